@@ -1,0 +1,85 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of settings for every Swift target: warnings are errors, imports say what they are for.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "dramatis",
+  products: [
+    .executable(name: "dramatis", targets: ["DramatisCLI"]),
+    .library(
+      name: "Dramatis",
+      targets: ["Dramatis", "DramatisText", "DramatisGraph", "DramatisRender", "DramatisFormats"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
+  ],
+  targets: [
+    // Text, ranges, tokens, sentences; the story and its parts.
+    .target(name: "DramatisText", swiftSettings: settings),
+
+    // Tables embedded into the binary, and the look-ups on them.
+    .target(
+      name: "CDramatisData", exclude: ["Tables"]),
+    .target(
+      name: "DramatisLexicon", dependencies: ["CDramatisData", "DramatisText"],
+      swiftSettings: settings),
+
+    // From an article to its story.
+    .target(
+      name: "DramatisReading", dependencies: ["DramatisLexicon", "DramatisText"],
+      swiftSettings: settings),
+
+    // From stories to a graph, its questions and its picture as DOT.
+    .target(name: "DramatisGraph", dependencies: ["DramatisText"], swiftSettings: settings),
+
+    // From DOT to SVG, PNG and PDF.
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    .target(name: "DramatisRender", dependencies: ["CGraphviz"], swiftSettings: settings),
+
+    // Stories and graphs as other tools read them.
+    .target(
+      name: "DramatisFormats", dependencies: ["DramatisGraph", "DramatisText"],
+      swiftSettings: settings),
+
+    // The facade.
+    .target(
+      name: "Dramatis", dependencies: ["DramatisReading", "DramatisText"], swiftSettings: settings),
+
+    .executableTarget(
+      name: "DramatisCLI",
+      dependencies: [
+        "Dramatis", "DramatisFormats", "DramatisGraph", "DramatisRender", "DramatisText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+
+    .testTarget(
+      name: "DramatisTextTests", dependencies: ["DramatisText"], swiftSettings: settings),
+    .testTarget(
+      name: "DramatisLexiconTests", dependencies: ["DramatisLexicon"], swiftSettings: settings),
+    .testTarget(
+      name: "DramatisReadingTests", dependencies: ["Dramatis", "DramatisReading", "DramatisText"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DramatisGraphTests", dependencies: ["DramatisGraph", "DramatisText"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DramatisRenderTests", dependencies: ["DramatisRender"], swiftSettings: settings),
+    .testTarget(
+      name: "DramatisFormatsTests",
+      dependencies: ["DramatisFormats", "DramatisGraph", "DramatisText"], swiftSettings: settings),
+    .testTarget(
+      name: "DramatisCLITests",
+      dependencies: ["Dramatis", "DramatisCLI", "DramatisFormats", "DramatisGraph", "DramatisText"],
+      swiftSettings: settings),
+  ],
+  cLanguageStandard: .c2x
+)

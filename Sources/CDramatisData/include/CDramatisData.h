@@ -1,0 +1,14 @@
+#ifndef CDRAMATISDATA_H
+#define CDRAMATISDATA_H
+
+#include <stddef.h>
+
+/// A table as it stands in Tables/: its bytes, read-only, for as long as the process runs.
+typedef struct {
+  const unsigned char *_Nonnull bytes;
+  size_t count;
+} DramatisTable;
+
+extern const DramatisTable dramatis_countries;
+
+#endif

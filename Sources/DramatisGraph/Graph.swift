@@ -1,0 +1,199 @@
+public import DramatisText
+
+/// The cast of one or more stories and the ties between them: what is asked, drawn and exported.
+///
+/// Nodes and edges stand in a fixed order that depends on the stories alone, so the same stories
+/// give the same graph, query results and exports byte for byte.
+public struct Graph: Sendable, Hashable {
+  /// The articles that were read. Evidence points here.
+  public var articles: [Source]
+  /// Whom the stories are about, in order of first appearance. A ``NodeID`` is a position here.
+  public var nodes: [Node]
+  /// The ties, at most one of a kind between two nodes (one each way if directed).
+  public var edges: [Edge]
+  /// Every quotation, by article and then in text order.
+  public var quotations: [QuotationRecord]
+
+  /// Makes a graph of its parts.
+  public init(
+    articles: [Source] = [], nodes: [Node] = [], edges: [Edge] = [],
+    quotations: [QuotationRecord] = []
+  ) {
+    self.articles = articles
+    self.nodes = nodes
+    self.edges = edges
+    self.quotations = quotations
+  }
+
+  /// The node with this id.
+  public subscript(id: NodeID) -> Node { nodes[id.index] }
+}
+
+/// A node's position in its graph's ``Graph/nodes``.
+public struct NodeID: Hashable, Sendable, Comparable {
+  /// The position.
+  public let index: Int
+  /// The id of the node at `index`.
+  public init(_ index: Int) { self.index = index }
+  /// Ids stand in the order of the nodes.
+  public static func < (left: NodeID, right: NodeID) -> Bool { left.index < right.index }
+}
+
+extension Graph {
+  /// An article without its text.
+  public struct Source: Sendable, Hashable {
+    /// What tells it from others.
+    public var id: String
+    /// The headline.
+    public var title: String?
+    /// When it was published.
+    public var published: String?
+    /// Who published it.
+    public var outlet: String?
+    /// Where it was published.
+    public var url: String?
+
+    /// Makes a source.
+    public init(
+      id: String, title: String? = nil, published: String? = nil, outlet: String? = nil,
+      url: String? = nil
+    ) {
+      self.id = id
+      self.title = title
+      self.published = published
+      self.outlet = outlet
+      self.url = url
+    }
+  }
+
+  /// An entity of one or more stories.
+  public struct Node: Sendable, Hashable {
+    /// What it is.
+    public var kind: EntityKind
+    /// The name to show.
+    public var name: String
+    /// The other names it goes by.
+    public var aliases: [String]
+    /// A role's holder.
+    public var holder: NodeID?
+    /// What a role is an office of.
+    public var of: NodeID?
+    /// How often it is mentioned, in any form.
+    public var mentions: Int
+    /// How many quotations are its own.
+    public var quotations: Int
+    /// How many articles name it.
+    public var articles: Int
+
+    /// Makes a node.
+    public init(
+      kind: EntityKind, name: String, aliases: [String] = [], holder: NodeID? = nil,
+      of: NodeID? = nil, mentions: Int = 0, quotations: Int = 0, articles: Int = 0
+    ) {
+      self.kind = kind
+      self.name = name
+      self.aliases = aliases
+      self.holder = holder
+      self.of = of
+      self.mentions = mentions
+      self.quotations = quotations
+      self.articles = articles
+    }
+  }
+
+  /// A tie between two nodes.
+  public struct Edge: Sendable, Hashable {
+    /// What ties them.
+    public var kind: TieKind
+    /// Where it starts; of an undirected edge, the lower id.
+    public var source: NodeID
+    /// Where it ends.
+    public var target: NodeID
+    /// How strong it is: the number of pieces of evidence found.
+    public var weight: Int
+    /// The words it rests on, by article and then in text order.
+    public var evidence: [Evidence]
+
+    /// Makes an edge.
+    public init(
+      kind: TieKind, source: NodeID, target: NodeID, weight: Int, evidence: [Evidence]
+    ) {
+      self.kind = kind
+      self.source = source
+      self.target = target
+      self.weight = weight
+      self.evidence = evidence
+    }
+  }
+
+  /// The words that an edge rests on, and where they stand.
+  public struct Evidence: Sendable, Hashable {
+    /// The position in ``Graph/articles`` of the article.
+    public var article: Int
+    /// The words' place in the article's text, in UTF-8 bytes.
+    public var range: TextRange
+    /// The position in ``Graph/quotations`` of the quotation, if one ties.
+    public var quotation: Int?
+    /// The words, cut at a word after ``maximumWordsBytes``.
+    public var words: String
+
+    /// The longest excerpt kept, in bytes: enough to judge a claim by, short enough for a tooltip.
+    public static let maximumWordsBytes = 400
+
+    /// Makes a piece of evidence.
+    public init(article: Int, range: TextRange, quotation: Int? = nil, words: String) {
+      self.article = article
+      self.range = range
+      self.quotation = quotation
+      self.words = words
+    }
+  }
+
+  /// A quotation with its speaker and whom it mentions as nodes.
+  public struct QuotationRecord: Sendable, Hashable {
+    /// The position in ``Graph/articles`` of the article.
+    public var article: Int
+    /// How the words are reported.
+    public var kind: QuotationKind
+    /// Where the words stand in the article's text, in UTF-8 bytes.
+    public var range: TextRange
+    /// The words in full, white space folded.
+    public var words: String
+    /// Who speaks.
+    public var speaker: NodeID?
+    /// The words that name the speaker there.
+    public var speakerText: String?
+    /// The word that reports.
+    public var cue: String?
+    /// Who is spoken to.
+    public var addressee: NodeID?
+    /// The words that name the addressee there.
+    public var addresseeText: String?
+    /// Whom the words mention, the speaker left out, by id.
+    public var mentioned: [NodeID]
+    /// What decided on the speaker.
+    public var rule: Rule
+    /// How sure the speaker is, from 0 to 1.
+    public var confidence: Double
+
+    /// Makes a record.
+    public init(
+      article: Int, kind: QuotationKind, range: TextRange, words: String, speaker: NodeID? = nil,
+      speakerText: String? = nil, cue: String? = nil, addressee: NodeID? = nil,
+      addresseeText: String? = nil, mentioned: [NodeID] = [], rule: Rule, confidence: Double
+    ) {
+      self.article = article
+      self.kind = kind
+      self.range = range
+      self.words = words
+      self.speaker = speaker
+      self.speakerText = speakerText
+      self.cue = cue
+      self.addressee = addressee
+      self.addresseeText = addresseeText
+      self.mentioned = mentioned
+      self.rule = rule
+      self.confidence = confidence
+    }
+  }
+}
