@@ -19,9 +19,10 @@ struct Fonts: Sendable {
   private typealias Initialise = @convention(c) () -> CInt
   private typealias Reference = @convention(c) (OpaquePointer?) -> OpaquePointer?
   private typealias GetFonts = @convention(c) (OpaquePointer?, CInt) -> UnsafeRawPointer?
-  private typealias GetCharacters = @convention(c) (
-    OpaquePointer, UnsafePointer<CChar>, CInt, UnsafeMutablePointer<OpaquePointer?>
-  ) -> CInt
+  private typealias GetCharacters =
+    @convention(c) (
+      OpaquePointer, UnsafePointer<CChar>, CInt, UnsafeMutablePointer<OpaquePointer?>
+    ) -> CInt
   private typealias HasCharacter = @convention(c) (OpaquePointer, UInt32) -> CInt
 
   private init?() {

@@ -26,7 +26,8 @@ extension RenderError: CustomStringConvertible {
     case .missingFormat(let format, let message):
       "Graphviz here cannot write \(format.rawValue); install \(format.package) (\(message))"
     case .noFonts: "no font is installed; install fonts-dejavu-core"
-    case .layoutFailed(let engine, let message): "the layout by \(engine.rawValue) failed: \(message)"
+    case .layoutFailed(let engine, let message):
+      "the layout by \(engine.rawValue) failed: \(message)"
     case .renderingFailed(let format, let message):
       "writing \(format.rawValue) failed: \(message)"
     case .noContext: "Graphviz could not be started; install graphviz"

@@ -1,7 +1,7 @@
 internal import DramatisRender
 internal import Testing
 
-@Suite struct GraphvizTests {
+@Suite(.serialized) struct GraphvizTests {
   static let small = "digraph small { a [label=\"Ada\"]; a -> b; b -> c; a -> c }"
 
   @Test(arguments: Format.allCases, Engine.allCases)
@@ -45,25 +45,20 @@ internal import Testing
     ("digraph x { a\0 }", "NUL"),
   ])
   func brokenDOTIsAnErrorAndTheNextOneWorks(dot: String, words: String) throws {
-    do {
-      _ = try Graphviz.render(dot, as: .svg)
-      Issue.record("drawn: \(dot)")
-    } catch .invalidDOT(let message) {
-      #expect(message.contains(words))
-    } catch {
-      Issue.record(error)
-    }
+    let error = #expect(throws: RenderError.self) { try Graphviz.render(dot, as: .svg) }
+    var message: String?
+    if case .invalidDOT(let said) = error { message = said }
+    #expect(message?.contains(words) == true)
     let next = String(decoding: try Graphviz.render(Self.small, as: .svg), as: UTF8.self)
     #expect(next.contains("Ada"))
   }
 
   @Test func messagesAreOneSafeLine() throws {
-    do {
-      _ = try Graphviz.render("digraph x {\n\u{1B}[31m a -> \u{7F}\n}", as: .svg)
-      Issue.record("drawn")
-    } catch .invalidDOT(let message) {
-      #expect(message.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F })
-    }
+    let dot = "digraph x {\n\u{1B}[31m a -> \u{7F}\n}"
+    let error = #expect(throws: RenderError.self) { try Graphviz.render(dot, as: .svg) }
+    let message = error?.description ?? ""
+    #expect(message.contains("line 2"))
+    #expect(message.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F })
   }
 
   @Test func manyAtOnceAndMixedWithErrors() async throws {
