@@ -8,3 +8,23 @@ static const unsigned char countries_bytes[] = {
 #embed "Tables/countries.tsv"
 };
 TABLE(countries);
+
+static const unsigned char states_bytes[] = {
+#embed "Tables/states.tsv"
+};
+TABLE(states);
+
+static const unsigned char organisation_words_bytes[] = {
+#embed "Tables/organisation-words.tsv"
+};
+TABLE(organisation_words);
+
+static const unsigned char office_heads_bytes[] = {
+#embed "Tables/office-heads.tsv"
+};
+TABLE(office_heads);
+
+static const unsigned char office_modifiers_bytes[] = {
+#embed "Tables/office-modifiers.tsv"
+};
+TABLE(office_modifiers);

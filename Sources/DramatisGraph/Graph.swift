@@ -132,6 +132,8 @@ extension Graph {
     public var article: Int
     /// The words' place in the article's text, in UTF-8 bytes.
     public var range: TextRange
+    /// The same place in Unicode scalars, which is what leaves Dramatis.
+    public var scalars: Range<Int>
     /// The position in ``Graph/quotations`` of the quotation, if one ties.
     public var quotation: Int?
     /// The words, cut at a word after ``maximumWordsBytes``.
@@ -140,10 +142,14 @@ extension Graph {
     /// The longest excerpt kept, in bytes: enough to judge a claim by, short enough for a tooltip.
     public static let maximumWordsBytes = 400
 
-    /// Makes a piece of evidence.
-    public init(article: Int, range: TextRange, quotation: Int? = nil, words: String) {
+    /// Makes a piece of evidence. Without `scalars` the text is taken to be ASCII.
+    public init(
+      article: Int, range: TextRange, scalars: Range<Int>? = nil, quotation: Int? = nil,
+      words: String
+    ) {
       self.article = article
       self.range = range
+      self.scalars = scalars ?? range.asScalarsOfASCII
       self.quotation = quotation
       self.words = words
     }
@@ -157,6 +163,8 @@ extension Graph {
     public var kind: QuotationKind
     /// Where the words stand in the article's text, in UTF-8 bytes.
     public var range: TextRange
+    /// The same place in Unicode scalars, which is what leaves Dramatis.
+    public var scalars: Range<Int>
     /// The words in full, white space folded.
     public var words: String
     /// Who speaks.
@@ -176,15 +184,17 @@ extension Graph {
     /// How sure the speaker is, from 0 to 1.
     public var confidence: Double
 
-    /// Makes a record.
+    /// Makes a record. Without `scalars` the text is taken to be ASCII.
     public init(
-      article: Int, kind: QuotationKind, range: TextRange, words: String, speaker: NodeID? = nil,
-      speakerText: String? = nil, cue: String? = nil, addressee: NodeID? = nil,
-      addresseeText: String? = nil, mentioned: [NodeID] = [], rule: Rule, confidence: Double
+      article: Int, kind: QuotationKind, range: TextRange, scalars: Range<Int>? = nil,
+      words: String, speaker: NodeID? = nil, speakerText: String? = nil, cue: String? = nil,
+      addressee: NodeID? = nil, addresseeText: String? = nil, mentioned: [NodeID] = [],
+      rule: Rule, confidence: Double
     ) {
       self.article = article
       self.kind = kind
       self.range = range
+      self.scalars = scalars ?? range.asScalarsOfASCII
       self.words = words
       self.speaker = speaker
       self.speakerText = speakerText
@@ -196,4 +206,9 @@ extension Graph {
       self.confidence = confidence
     }
   }
+}
+
+extension TextRange {
+  /// The range in Unicode scalars if every scalar before its end takes one byte.
+  fileprivate var asScalarsOfASCII: Range<Int> { Int(lower)..<max(Int(lower), Int(upper)) }
 }

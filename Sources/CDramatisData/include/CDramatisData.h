@@ -10,5 +10,9 @@ typedef struct {
 } DramatisTable;
 
 extern const DramatisTable dramatis_countries;
+extern const DramatisTable dramatis_states;
+extern const DramatisTable dramatis_organisation_words;
+extern const DramatisTable dramatis_office_heads;
+extern const DramatisTable dramatis_office_modifiers;
 
 #endif

@@ -1,0 +1,43 @@
+internal import ArgumentParser
+internal import FoundationEssentials
+
+/// How the inputs are read: shared by all verbs that read.
+struct ReadingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "What the inputs are: text, or jsonl. Otherwise their names say it.", valueName: "format"))
+  var from: Feed.Format?
+
+  @Option(
+    help: ArgumentHelp("How many threads read. Usual: as many as there are cores.", valueName: "n"))
+  var jobs: Int?
+
+  func validate() throws {
+    guard (jobs ?? 1) >= 1 else { throw ValidationError("--jobs must be at least 1.") }
+  }
+
+  /// Refuses what no input could be.
+  static func check(_ inputs: [String]) throws {
+    if inputs.filter({ $0 == "-" }).count > 1 {
+      throw ValidationError("Standard input (-) can be read only once.")
+    }
+    if inputs.contains("") { throw ValidationError("An input's name is empty.") }
+  }
+
+  /// The threads to read with.
+  var threads: Int { jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }
+}
+
+extension Feed.Format: ExpressibleByArgument {}
+
+/// The inputs of a verb that takes nothing else.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Text files, folders, JSON Lines files, or - for standard input.", valueName: "input"))
+  var inputs: [String]
+
+  @OptionGroup var reading: ReadingOptions
+
+  func validate() throws { try ReadingOptions.check(inputs) }
+}

@@ -1,0 +1,62 @@
+internal import ArgumentParser
+internal import Dramatis
+internal import DramatisText
+
+/// Reading all articles of the inputs, on all cores, and the account of what could not be read.
+struct Intake {
+  private(set) var done = 0
+  private(set) var failures: [ExitCode] = []
+
+  /// What came of a document.
+  private enum Outcome<Output: Sendable>: Sendable {
+    case output(Output, notes: [String])
+    case bad(BadDocument)
+  }
+
+  /// Reads each article of `inputs`, has `make` make something of its story on some thread, and
+  /// gives that to `consume` in order. What cannot be read is told on standard error and given to
+  /// `bad`; the others go on.
+  mutating func read<Output: Sendable>(
+    _ inputs: [String], options: ReadingOptions, reader: Reader = Reader(),
+    make: @escaping @Sendable (Story, ReadArticle) -> Output,
+    consume: (Output) throws -> Void, bad: (BadDocument) throws -> Void = { _ in },
+    idle: () throws -> Void = {}
+  ) throws {
+    let work = OrderedWork(jobs: options.threads)
+    try work.run(
+      over: Feed(inputs: inputs, format: options.from),
+      weight: { $0.weight },
+      transform: { document -> Outcome<Output> in
+        do throws(BadDocument) {
+          let article = try document.article()
+          return .output(make(reader.story(of: article.article), article), notes: article.notes)
+        } catch {
+          return .bad(error)
+        }
+      },
+      consume: { outcome in
+        switch outcome {
+        case .output(let output, let notes):
+          for note in notes { Console.say(note) }
+          done += 1
+          try consume(output)
+        case .bad(let document):
+          Console.say(document.failure.message)
+          failures.append(document.failure.status)
+          try bad(document)
+        }
+      }, idle: idle)
+  }
+
+  /// How the run ended: well, for a part of the inputs, or for none of them.
+  var status: ExitCode {
+    guard let first = failures.first else { return .success }
+    if done > 0 { return .failure }
+    return failures.allSatisfy { $0 == first } ? first : .badData
+  }
+
+  /// Ends the run with ``status`` unless all went well.
+  func finish() throws {
+    if status != .success { throw status }
+  }
+}
