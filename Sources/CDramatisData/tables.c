@@ -14,6 +14,11 @@ static const unsigned char states_bytes[] = {
 };
 TABLE(states);
 
+static const unsigned char organisations_bytes[] = {
+#embed "Tables/organisations.tsv"
+};
+TABLE(organisations);
+
 static const unsigned char organisation_words_bytes[] = {
 #embed "Tables/organisation-words.tsv"
 };
@@ -28,3 +33,8 @@ static const unsigned char office_modifiers_bytes[] = {
 #embed "Tables/office-modifiers.tsv"
 };
 TABLE(office_modifiers);
+
+static const unsigned char common_words_bytes[] = {
+#embed "Tables/common-words.tsv"
+};
+TABLE(common_words);

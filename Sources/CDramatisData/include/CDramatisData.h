@@ -11,8 +11,10 @@ typedef struct {
 
 extern const DramatisTable dramatis_countries;
 extern const DramatisTable dramatis_states;
+extern const DramatisTable dramatis_organisations;
 extern const DramatisTable dramatis_organisation_words;
 extern const DramatisTable dramatis_office_heads;
 extern const DramatisTable dramatis_office_modifiers;
+extern const DramatisTable dramatis_common_words;
 
 #endif
