@@ -1,7 +1,9 @@
 /// The word types met so far, each with its facts, so that the tables are searched once a type.
 ///
-/// Not shared between threads: a reader hands each thread its own.
-public final class Vocabulary {
+/// One thread uses it at a time: a reader lends each of its threads one.
+public final class Vocabulary: @unchecked Sendable {
+  // Unchecked: it moves between threads only through the reader's locked pool.
+
   /// The most types kept. News has about 40,000 in a million words; beyond this the vocabulary
   /// starts anew, so that a stream of any length takes bounded memory.
   public static let maximumTypes = 150_000

@@ -35,7 +35,8 @@ extension WordFacts {
       if row.string(1) == "M" { traits.insert(.masculineHonorific) }
     }
     if let row = Lexicon.organisationWords.row(word.span) {
-      for place in row.string(1).split(separator: ",") { insertPlace(place) }
+      let places = row.string(1).split(separator: ",")
+      for place in places { insertPlace(place.last == "?" ? place.dropLast() : place) }
     }
   }
 
