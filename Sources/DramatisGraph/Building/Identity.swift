@@ -131,11 +131,6 @@ extension Graph.Node {
   /// The name as names are compared; a person's without "Mr" and the like.
   fileprivate var foldedName: FoldedName { folded(name) }
 
-  private func folded(_ name: String) -> FoldedName {
-    let folded = FoldedName(name)
-    return kind == .person ? folded.withoutHonorifics : folded
-  }
-
   /// The other names, and for a person how each of the names may end, each once.
   fileprivate var otherFoldedNames: Set<FoldedName> {
     var names = Set(aliases.map { folded($0) })
