@@ -2,8 +2,8 @@ extension Table {
   /// Columns side by side, two spaces between them; numbers stand to the right. Columns that give
   /// are cut until a row fits into `width`, if there is one.
   func aligned(within width: Int?, hasColour: Bool) -> String {
-    let shown = columns.indices.filter { columns[$0].title != nil }
-    let headings = shown.map { columns[$0].title ?? "" }
+    let shown = columns.indices.filter { columns[$0].audience != .machines }
+    let headings = shown.map { columns[$0].title }
     let lines = rows.map { row in shown.map { row[$0].line } }
     var widths = headings.map { DisplayWidth.of($0) }
     for line in lines {
@@ -13,7 +13,7 @@ extension Table {
     }
     if let width { shrink(&widths, of: shown, to: width) }
     let toRight = shown.map { column in
-      !rows.isEmpty && rows.allSatisfy { $0[column].isNumber || $0[column] == .none }
+      !rows.isEmpty && rows.allSatisfy { $0[column].isNumber }
     }
     let heading = Self.row(headings, widths: widths, toRight: toRight)
     let body = lines.map { Self.row($0, widths: widths, toRight: toRight) }

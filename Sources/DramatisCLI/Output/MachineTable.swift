@@ -6,7 +6,7 @@ extension Table {
     let objects = rows.map { row in
       var json = JSONBuffer()
       json.object { json in
-        for (column, cell) in zip(columns, row) {
+        for (column, cell) in zip(columns, row) where column.audience != .people {
           json.key(column.key)
           json.cell(cell)
         }
@@ -18,8 +18,13 @@ extension Table {
 
   /// A line of keys, then a line for each row.
   func separated(by separator: String, end: String, field: (String) -> String) -> String {
-    let head = columns.map { "\($0.key)" }.joined(separator: separator)
-    let body = rows.map { row in row.map { field($0.foreignLine) }.joined(separator: separator) }
+    let kept = columns.indices.filter { column in
+      columns[column].audience != .people && rows.allSatisfy { $0[column].isFlat }
+    }
+    let head = kept.map { "\(columns[$0].key)" }.joined(separator: separator)
+    let body = rows.map { row in
+      kept.map { field(row[$0].foreignLine) }.joined(separator: separator)
+    }
     return ([head] + body).map { $0 + end }.joined()
   }
 
@@ -49,6 +54,15 @@ extension JSONBuffer {
     case .decimal(let value): number(value)
     case .flag(let value): boolean(value)
     case .list(let texts): array(texts) { json, text in json.string(text) }
+    case .objects(let objects):
+      array(objects) { json, fields in
+        json.object { json in
+          for field in fields {
+            json.key(field.key)
+            json.cell(field.cell)
+          }
+        }
+      }
     }
   }
 }
