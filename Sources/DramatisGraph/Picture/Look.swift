@@ -1,0 +1,74 @@
+internal import DramatisText
+
+/// How kinds of node and tie look.
+///
+/// Each kind has a shape or line of its own beside its colour, and the fills differ in lightness
+/// as little as the letters on them need (black on each is above 12:1). The colours are after
+/// M. Okabe and K. Ito, Color Universal Design, 2008, which most colour-blind people tell apart,
+/// darkened so that lines stand out from white by 3:1 at least.
+enum Look {
+  static let ink = "#1A1A1A"
+  static let faint = "#595959"
+  static let fonts = "Helvetica,Arial,sans-serif"
+
+  /// A kind of node.
+  struct Node {
+    var shape: String
+    var style: String
+    var line: String
+    var fill: String
+    var word: String
+  }
+
+  /// A kind of tie.
+  struct Tie {
+    var line: String
+    var style: String
+    var head: String
+    var word: String
+  }
+
+  static func node(_ kind: EntityKind) -> Node {
+    switch kind {
+    case .person:
+      Node(shape: "ellipse", style: "filled", line: "#00578A", fill: "#DCECF7", word: "person")
+    case .country:
+      Node(shape: "box", style: "filled", line: "#00694C", fill: "#D5EFE4", word: "country")
+    case .organisation:
+      Node(
+        shape: "hexagon", style: "filled", line: "#8F5F00", fill: "#FBE9C4", word: "organisation")
+    case .role:
+      Node(shape: "box", style: "filled,rounded", line: "#6F5A8E", fill: "#FFFFFF", word: "office")
+    case .place:
+      Node(shape: "house", style: "filled", line: "#595959", fill: "#EEEEEE", word: "place")
+    }
+  }
+
+  static func tie(_ kind: TieKind) -> Tie {
+    switch kind {
+    case .mentions: Tie(line: "#C2410C", style: "solid", head: "normal", word: "speaks of")
+    case .addresses: Tie(line: "#00578A", style: "dashed", head: "vee", word: "speaks to")
+    case .holds: Tie(line: "#6F5A8E", style: "solid", head: "none", word: "holds")
+    case .of: Tie(line: "#6F5A8E", style: "dotted", head: "none", word: "office of")
+    case .coMention: Tie(line: "#8C8C8C", style: "solid", head: "none", word: "named together")
+    }
+  }
+
+  /// The size of a node's letters in points: 11 to 19 by how often it is mentioned.
+  static func fontSize(_ node: Graph.Node, most: Int) -> Double {
+    if node.kind == .role { return 9.5 }
+    let share = Double(node.mentions) / Double(max(most, 1))
+    return 11 + 8 * min(max(share, 0), 1).squareRoot()
+  }
+
+  /// The width of a tie's line in points: 1.2 to 6 by its weight.
+  static func width(_ tie: Graph.Edge) -> Double {
+    let root = Double(max(tie.weight, 1)).squareRoot()
+    switch tie.kind {
+    case .mentions: return min(0.2 + 1.2 * root, 6)
+    case .addresses: return min(0.2 + root, 4)
+    case .coMention: return min(0.4 + 0.4 * root, 3)
+    case .holds, .of: return 1
+    }
+  }
+}
