@@ -14,7 +14,7 @@ struct Drawing {
       attributes: graphAttributes(words),
       nodeDefaults: [
         .init("fontname", .word(Look.fonts)), .init("fontcolor", .word(Look.ink)),
-        .init("margin", "0.1,0.05"), .init("height", 0.3), .init("penwidth", 1.2),
+        .init("height", 0.3), .init("penwidth", 1.2),
       ],
       edgeDefaults: [.init("arrowsize", 0.6)],
       nodes: selection.nodes.map { node($0, most: most, words) },
@@ -40,13 +40,14 @@ struct Drawing {
   private var layoutAttributes: [DOT.Attribute] {
     if layout == .dot {
       return [
-        .init("rankdir", "LR"), .init("nodesep", 0.22), .init("ranksep", 0.55),
+        .init("rankdir", "LR"), .init("nodesep", 0.22), .init("ranksep", 0.45),
         .init("splines", "true"),
       ]
     }
     return [
-      .init("overlap", "prism"), .init("splines", "line"), .init("sep", "+6"), .init("K", 0.9),
-      .init("start", 7.0),
+      .init("overlap", "prism"), .init("overlap_scaling", 0.0), .init("splines", "line"),
+      .init("sep", "+6"), .init("K", 0.5), .init("start", 7.0), .init("pack", 12.0),
+      .init("packmode", "node"),
     ]
   }
 
@@ -56,9 +57,10 @@ struct Drawing {
     return DOT.Node(
       id.index,
       [
-        .init("label", .label(PictureWords.label(node.name))),
+        .init("label", .label(PictureWords.label(node))),
         .init("tooltip", .tooltip(words.tooltip(id))),
         .init("shape", .word(look.shape)), .init("style", .word(look.style)),
+        .init("margin", .word(look.margin)),
         .init("color", .word(look.line)), .init("fillcolor", .word(look.fill)),
         .init("fontsize", .number(Look.fontSize(node, most: most))),
       ])

@@ -5,7 +5,8 @@ extension Picture {
     var lightCoMentions = 0
     var minimumCoMentions = 0
     var besideOthers = 0
-    var lone = 0
+    /// The names of those without a tie.
+    var lone: [String] = []
     var beyondMaximum = 0
     var outsideBackbone = 0
 
@@ -13,12 +14,21 @@ extension Picture {
     var lines: [String] {
       [
         Self.line(places, "place", "places"),
-        Self.line(beyondMaximum, "lesser node", "lesser nodes"),
-        Self.line(lone, "node without a tie", "nodes without a tie"),
+        Self.line(beyondMaximum, "less prominent node", "less prominent nodes"),
+        untied,
         Self.line(outsideBackbone, "tie outside the backbone", "ties outside the backbone"),
-        Self.line(lightCoMentions, "co-mention", "co-mentions", "under weight \(minimumCoMentions)"),
+        Self.line(
+          lightCoMentions, "co-mention", "co-mentions", "under weight \(minimumCoMentions)"),
         Self.line(besideOthers, "co-mention", "co-mentions", "beside a stronger tie"),
       ].compactMap { $0 }
+    }
+
+    /// Those without a tie, the first three by name.
+    private var untied: String? {
+      guard !lone.isEmpty else { return nil }
+      var names = lone.prefix(3).map { PictureWords.cut($0, 30) }
+      if lone.count > 3 { names.append("\(lone.count - 3) more") }
+      return "untied: " + names.joined(separator: ", ")
     }
 
     private static func line(

@@ -10,9 +10,12 @@ struct PictureLegend {
 
   /// Title, legend and what is hidden.
   func markup(title: String) -> DOT.Markup {
-    var rows: DOT.Markup = """
-      <TR><TD ALIGN="LEFT"><FONT POINT-SIZE="15"><B>\(PictureWords.cut(title, 110))</B></FONT></TD></TR>
-      """
+    var rows: DOT.Markup = ""
+    for line in PictureWords.lines(of: PictureWords.cut(title, 160), width: 56) {
+      rows = """
+        \(rows)<TR><TD ALIGN="LEFT"><FONT POINT-SIZE="15"><B>\(line)</B></FONT></TD></TR>
+        """
+    }
     if !kinds.isEmpty || !ties.isEmpty { rows = "\(rows)\(key)" }
     for line in hiddenLines {
       rows = """
@@ -74,7 +77,7 @@ struct PictureLegend {
   private var hiddenLines: [String] {
     var lines: [String] = []
     for item in hidden {
-      if let last = lines.last, last.count + item.count < 110 {
+      if let last = lines.last, last.count + item.count < 95 {
         lines[lines.count - 1] = "\(last) · \(item)"
       } else {
         lines.append(lines.isEmpty ? "Hidden: \(item)" : item)

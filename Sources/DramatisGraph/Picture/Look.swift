@@ -15,6 +15,8 @@ enum Look {
   struct Node {
     var shape: String
     var style: String
+    /// Space beside and above the label in inches; round shapes bring their own.
+    var margin: String
     var line: String
     var fill: String
     var word: String
@@ -31,16 +33,25 @@ enum Look {
   static func node(_ kind: EntityKind) -> Node {
     switch kind {
     case .person:
-      Node(shape: "ellipse", style: "filled", line: "#00578A", fill: "#DCECF7", word: "person")
+      Node(
+        shape: "ellipse", style: "filled", margin: "0.02,0.03", line: "#00578A", fill: "#DCECF7",
+        word: "person")
     case .country:
-      Node(shape: "box", style: "filled", line: "#00694C", fill: "#D5EFE4", word: "country")
+      Node(
+        shape: "box", style: "filled", margin: "0.1,0.05", line: "#00694C", fill: "#D5EFE4",
+        word: "country")
     case .organisation:
       Node(
-        shape: "hexagon", style: "filled", line: "#8F5F00", fill: "#FBE9C4", word: "organisation")
+        shape: "hexagon", style: "filled", margin: "0,0.02", line: "#8F5F00", fill: "#FBE9C4",
+        word: "organisation")
     case .role:
-      Node(shape: "box", style: "filled,rounded", line: "#6F5A8E", fill: "#FFFFFF", word: "office")
+      Node(
+        shape: "box", style: "filled,rounded", margin: "0.08,0.04", line: "#6F5A8E",
+        fill: "#FFFFFF", word: "office")
     case .place:
-      Node(shape: "house", style: "filled", line: "#595959", fill: "#EEEEEE", word: "place")
+      Node(
+        shape: "house", style: "filled", margin: "0.04,0.02", line: "#595959", fill: "#EEEEEE",
+        word: "place")
     }
   }
 
@@ -61,13 +72,13 @@ enum Look {
     return 11 + 8 * min(max(share, 0), 1).squareRoot()
   }
 
-  /// The width of a tie's line in points: 1.2 to 6 by its weight.
+  /// The width of a tie's line in points: 0.8 to 6 by its weight.
   static func width(_ tie: Graph.Edge) -> Double {
-    let root = Double(max(tie.weight, 1)).squareRoot()
+    let weight = Double(max(tie.weight, 1))
     switch tie.kind {
-    case .mentions: return min(0.2 + 1.2 * root, 6)
-    case .addresses: return min(0.2 + root, 4)
-    case .coMention: return min(0.4 + 0.4 * root, 3)
+    case .mentions: return min(0.8 + 0.6 * weight, 6)
+    case .addresses: return min(0.9 + 0.4 * weight, 4)
+    case .coMention: return min(0.6 + 0.2 * weight, 3)
     case .holds, .of: return 1
     }
   }

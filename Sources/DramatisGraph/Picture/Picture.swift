@@ -9,6 +9,10 @@ public struct Picture: Sendable {
   /// edges cannot be told apart.
   public static let maximumForDot = 40
 
+  /// The most nodes whose distances are all weighed against each other, which looks best and takes
+  /// time by the square of the nodes.
+  public static let maximumForNeato = 200
+
   /// The engine of Graphviz that suits the picture, or the one that was asked for.
   public let layout: Layout
   /// The nodes that are drawn, in the graph's order.

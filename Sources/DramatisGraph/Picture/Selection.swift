@@ -13,7 +13,9 @@ extension Picture {
     static let tiesPerNode = 2
 
     /// The engine that suits the selection.
-    var layout: Layout { nodes.count > maximumForDot ? .sfdp : .dot }
+    var layout: Layout {
+      nodes.count <= maximumForDot ? .dot : nodes.count <= maximumForNeato ? .neato : .sfdp
+    }
 
     init(of graph: Graph, options: Options) {
       ties = graph.edges
@@ -38,18 +40,33 @@ extension Picture {
     /// Drops co-mentions that are light, and those of two whom a stronger tie joins: a quotation,
     /// or an office (of a person with the office and with what it is an office of).
     private mutating func hideCoMentions(of graph: Graph, minimum: Int) {
-      let joined = Set(ties.lazy.filter { $0.kind != .coMention }.map(Pair.init))
-      let offices = Set(graph.nodes.flatMap(Self.pairsJoined))
-      var hidden = hidden
-      ties.removeAll { tie in
-        guard tie.kind == .coMention else { return false }
-        let pair = Pair(tie)
-        let isBeside = joined.contains(pair) || offices.contains(pair)
-        let isLight = tie.weight < minimum
-        if isBeside { hidden.besideOthers += 1 } else if isLight { hidden.lightCoMentions += 1 }
-        return isBeside || isLight
+      let others = ties.filter { $0.kind != .coMention }
+      let joined = Set(others.map(Pair.init)).union(graph.nodes.flatMap(Self.pairsJoined))
+      let loose = ties.filter { $0.kind == .coMention && !joined.contains(Pair($0)) }
+      hidden.besideOthers = ties.count - others.count - loose.count
+      let heavy = loose.filter { $0.weight >= minimum }
+      let light = loose.filter { $0.weight < minimum }
+      let kept = Self.onlyTies(of: graph, among: light, beside: others + heavy)
+      hidden.lightCoMentions = light.count - kept.count
+      ties = others + heavy + kept
+    }
+
+    /// The heaviest of the `light` ties of each person who has no other.
+    private static func onlyTies(
+      of graph: Graph, among light: [Graph.Edge], beside ties: [Graph.Edge]
+    ) -> [Graph.Edge] {
+      var tied = Set(ties.flatMap { [$0.source, $0.target] })
+      let ranked = light.sorted { left, right in
+        (-left.weight, left.source, left.target) < (-right.weight, right.source, right.target)
       }
-      self.hidden = hidden
+      return ranked.filter { tie in
+        let ends = [tie.source, tie.target]
+        guard ends.contains(where: { graph[$0].kind == .person && !tied.contains($0) }) else {
+          return false
+        }
+        tied.formUnion(ends)
+        return true
+      }
     }
 
     /// The holder of a role and what the role is an office of.
@@ -67,7 +84,7 @@ extension Picture {
         if node.kind == .person || tied.contains(id) {
           nodes.append(id)
         } else {
-          hidden.lone += 1
+          hidden.lone.append(node.name)
         }
       }
     }
@@ -103,7 +120,8 @@ extension Picture {
       let maximum = nodes.count * Self.tiesPerNode
       guard weights.count > maximum else { return }
       let pairs = weights.sorted { ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second) }
-      let backbone = Backbone(of: pairs.map { .init($0.key.first, $0.key.second, weight: $0.value) })
+      let backbone = Backbone(
+        of: pairs.map { .init($0.key.first, $0.key.second, weight: $0.value) })
       let kept = Set(backbone.indices(keeping: maximum).map { pairs[$0].key })
       let before = ties.count
       ties.removeAll { !$0.kind.isOffice && !kept.contains(Pair($0)) }

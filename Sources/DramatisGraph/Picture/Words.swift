@@ -4,17 +4,27 @@ internal import DramatisText
 struct PictureWords {
   let graph: Graph
 
-  /// A name in lines of some 20 characters, 80 in all.
-  static func label(_ name: String) -> String {
+  /// A name in as few lines as it takes, of much the same length: of up to 22 characters, or 16 in
+  /// shapes that grow wide; 80 characters in all.
+  static func label(_ node: Graph.Node) -> String {
+    let short = cut(node.name, 80)
+    let width = node.kind == .person || node.kind == .country ? 22 : 16
+    let count = (short.count + width - 1) / width
+    return lines(of: short, width: (short.count + count - 1) / max(count, 1) + 3)
+      .joined(separator: "\n")
+  }
+
+  /// `text` broken between words into lines of up to `width` characters.
+  static func lines(of text: String, width: Int) -> [String] {
     var lines: [String] = []
-    for word in cut(name, 80).split(whereSeparator: \.isWhitespace) {
-      if let last = lines.last, last.count + word.count < 20 {
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      if let last = lines.last, last.count + word.count < width {
         lines[lines.count - 1] = "\(last) \(word)"
       } else {
         lines.append(String(word))
       }
     }
-    return lines.joined(separator: "\n")
+    return lines
   }
 
   /// What is known of a node: kind, other names, counts.
