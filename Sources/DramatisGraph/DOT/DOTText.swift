@@ -27,21 +27,19 @@ enum DOTText {
     return quoted + "\""
   }
 
-  /// `text` inside markup: all that is not a letter, digit or space is written as a number.
+  /// `text` inside markup, up to 2,000 scalars: all that is not a letter, digit or space is written
+  /// as a number, a backslash as two, since escapes are looked for once the numbers are read.
   static func markup(_ text: String) -> String {
-    var escaped = ""
     let scalars = clean(text).prefix(2_000)
+    var escaped = ""
     for (index, scalar) in scalars.enumerated() {
-      if scalar == "\n" {
-        escaped += " "
-      } else if scalar == "&" {
-        escaped += ampersand(before: scalars[(index + 1)...])
-      } else if scalar.isASCII, !scalar.properties.isAlphabetic, !("0"..."9" ~= scalar),
-        scalar != " "
-      {
-        escaped += "&#\(scalar.value);"
-      } else {
+      switch scalar {
+      case "\n": escaped += " "
+      case "&": escaped += ampersand(before: scalars[(index + 1)...])
+      case "\\": escaped += "&#92;&#92;"
+      case _ where !scalar.isASCII || isLetterOrDigit(scalar) || scalar == " ":
         escaped.unicodeScalars.append(scalar)
+      default: escaped += "&#\(scalar.value);"
       }
     }
     return escaped
