@@ -51,10 +51,11 @@ internal import Testing
     #expect(one(.link(address)) == written)
   }
 
-  @Test(arguments: [
-    (0, "0"), (-0.004, "0"), (1.5, "1.5"), (-1.25, "-1.25"), (0.07, "0.07"), (19, "19"),
-    (.nan, "0"), (.infinity, "0"),
-  ] as [(Double, String)])
+  @Test(
+    arguments: [
+      (0, "0"), (-0.004, "0"), (1.5, "1.5"), (-1.25, "-1.25"), (0.07, "0.07"), (19, "19"),
+      (.nan, "0"), (.infinity, "0"),
+    ] as [(Double, String)])
   func numbersHaveAPoint(number: Double, written: String) {
     #expect(one(.number(number)) == written)
   }

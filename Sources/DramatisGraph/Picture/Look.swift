@@ -61,7 +61,7 @@ enum Look {
     case .addresses: Tie(line: "#00578A", style: "dashed", head: "vee", word: "speaks to")
     case .holds: Tie(line: "#6F5A8E", style: "solid", head: "none", word: "holds")
     case .of: Tie(line: "#6F5A8E", style: "dotted", head: "none", word: "office of")
-    case .coMention: Tie(line: "#8C8C8C", style: "solid", head: "none", word: "named together")
+    case .coMention: Tie(line: "#808080", style: "solid", head: "none", word: "named together")
     }
   }
 
