@@ -14,6 +14,11 @@ static const unsigned char states_bytes[] = {
 };
 TABLE(states);
 
+static const unsigned char places_bytes[] = {
+#embed "Tables/places.tsv"
+};
+TABLE(places);
+
 static const unsigned char organisations_bytes[] = {
 #embed "Tables/organisations.tsv"
 };
@@ -34,7 +39,37 @@ static const unsigned char office_modifiers_bytes[] = {
 };
 TABLE(office_modifiers);
 
+static const unsigned char offices_bytes[] = {
+#embed "Tables/offices.tsv"
+};
+TABLE(offices);
+
+static const unsigned char honorifics_bytes[] = {
+#embed "Tables/honorifics.tsv"
+};
+TABLE(honorifics);
+
 static const unsigned char common_words_bytes[] = {
 #embed "Tables/common-words.tsv"
 };
 TABLE(common_words);
+
+static const unsigned char reporting_verbs_bytes[] = {
+#embed "Tables/reporting-verbs.tsv"
+};
+TABLE(reporting_verbs);
+
+static const unsigned char reporting_nouns_bytes[] = {
+#embed "Tables/reporting-nouns.tsv"
+};
+TABLE(reporting_nouns);
+
+static const unsigned char function_words_bytes[] = {
+#embed "Tables/function-words.tsv"
+};
+TABLE(function_words);
+
+static const unsigned char abbreviations_bytes[] = {
+#embed "Tables/abbreviations.tsv"
+};
+TABLE(abbreviations);

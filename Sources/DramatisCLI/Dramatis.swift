@@ -14,7 +14,10 @@ struct DramatisCommand: ParsableCommand {
       65 bad data, 66 no input.
       """,
     version: "0.1.0",
-    subcommands: [ReadCommand.self])
+    subcommands: [
+      MentionsCommand.self, QuotesCommand.self, CastCommand.self, TiesCommand.self,
+      PathCommand.self, ReadCommand.self, DoctorCommand.self,
+    ])
 
   /// Parses, runs, and turns what was thrown into a message and an exit status.
   static func main() {

@@ -22,7 +22,7 @@ public struct StoryJSON: Sendable {
   /// `id` stands in for the article's own where a reader of JSON must get back the very value that
   /// it sent. O(bytes of the text + size of the story).
   public func object(of story: Story, id: ArticleID? = nil) -> [UInt8] {
-    var buffer = StoryJSONBuffer()
+    var buffer = JSONBuffer()
     let offsets = ScalarOffsets(story.article.text)
     buffer.object { json in
       writeHead(of: story.article, id: id, to: &json)
@@ -46,7 +46,7 @@ public struct StoryJSON: Sendable {
   /// The object that stands in a story's place when its article could not be read:
   /// `{"id": …, "error": …}`, the id null where none is known.
   public static func failure(id: ArticleID?, message: String) -> [UInt8] {
-    var buffer = StoryJSONBuffer()
+    var buffer = JSONBuffer()
     buffer.object { json in
       json.key("id")
       if let id { json.id(id) } else { json.null() }
@@ -64,7 +64,7 @@ extension StoryJSON {
     var offsets: ScalarOffsets
   }
 
-  private func writeHead(of article: Article, id: ArticleID?, to json: inout StoryJSONBuffer) {
+  private func writeHead(of article: Article, id: ArticleID?, to json: inout JSONBuffer) {
     json.key("format")
     json.string(Self.format)
     json.key("offsets")
@@ -79,7 +79,7 @@ extension StoryJSON {
   }
 
   private static func write(
-    _ entity: Entity, number: Int, offsets: ScalarOffsets, to json: inout StoryJSONBuffer
+    _ entity: Entity, number: Int, offsets: ScalarOffsets, to json: inout JSONBuffer
   ) {
     json.object { json in
       json.key("id")
@@ -106,9 +106,9 @@ extension StoryJSON {
   }
 
   private static func write(
-    _ quotation: Quotation, number: Int, place: Place, to json: inout StoryJSONBuffer
+    _ quotation: Quotation, number: Int, place: Place, to json: inout JSONBuffer
   ) {
-    func range(_ key: StaticString, _ range: TextRange?, to json: inout StoryJSONBuffer) {
+    func range(_ key: StaticString, _ range: TextRange?, to json: inout JSONBuffer) {
       guard let range else { return }
       json.key(key)
       json.object { json in json.ends(of: range, place.offsets) }
@@ -133,7 +133,7 @@ extension StoryJSON {
     }
   }
 
-  private static func write(_ tie: Tie, offsets: ScalarOffsets, to json: inout StoryJSONBuffer) {
+  private static func write(_ tie: Tie, offsets: ScalarOffsets, to json: inout JSONBuffer) {
     json.object { json in
       json.key("kind")
       json.string(tie.kind.rawValue)
@@ -156,7 +156,7 @@ extension StoryJSON {
   private static func name(_ id: EntityID) -> String { "e\(id.index)" }
 }
 
-extension StoryJSONBuffer {
+extension JSONBuffer {
   /// Appends a key and a string, if there is one.
   fileprivate mutating func optional(_ name: StaticString, _ value: String?) {
     guard let value else { return }

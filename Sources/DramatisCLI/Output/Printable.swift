@@ -16,19 +16,6 @@ enum Printable {
     return String(line)
   }
 
-  /// `text` with its own spaces and line breaks, controls escaped. O(n).
-  static func lines(_ text: some StringProtocol) -> String {
-    var lines = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if scalar == "\n" || scalar == "\t" {
-        lines.append(scalar)
-      } else if scalar != "\r" {
-        append(scalar, to: &lines)
-      }
-    }
-    return String(lines)
-  }
-
   /// Whether a terminal would act on `scalar`: control characters, and what turns the direction of
   /// writing; or whether it would show nothing where something stands.
   static func steers(_ scalar: Unicode.Scalar) -> Bool {
@@ -40,8 +27,12 @@ enum Printable {
     }
   }
 
+  /// `scalar` as it may be shown.
+  static func escaped(_ scalar: Unicode.Scalar) -> String {
+    steers(scalar) ? "\\u{\(String(scalar.value, radix: 16))}" : String(Character(scalar))
+  }
+
   private static func append(_ scalar: Unicode.Scalar, to text: inout String.UnicodeScalarView) {
-    guard steers(scalar) else { return text.append(scalar) }
-    text.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
+    text.append(contentsOf: escaped(scalar).unicodeScalars)
   }
 }

@@ -5,74 +5,89 @@ struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
     abstract:
-      "The stories themselves: entities, quotations and ties with their places in the text.",
+      "The stories themselves: entities, quotations and ties, with their places in the text.",
     discussion: """
-      jsonl gives a story a line, in the order of the input, in constant memory; a line that cannot \
-      be read is answered by {"id", "error"} in its place. json gives one object for one text, an \
-      array otherwise.
+      text marks mentions by colour and names the speakers in the margin. jsonl gives a story a \
+      line, in the order of the input and in constant memory; a line that cannot be read is \
+      answered by {"id", "error"} in its place. json gives one object for one text, else an array.
 
       Example:
-        dramatis read article.txt --to json
+        dramatis read article.txt --to text
         zcat news.jsonl.gz | dramatis read --from jsonl --to jsonl - > stories.jsonl
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case json, jsonl }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl }
 
   @OptionGroup var input: InputOptions
 
   @Option(help: ArgumentHelp("What to write.", valueName: "format"))
-  var to: Format = .jsonl
+  var to: Format = .text
 
-  @Flag(help: "Write the article's text with its story.")
+  @Flag(help: "Write the article's text with its story (json, jsonl).")
   var withText = false
 
-  /// One text gives one object in both formats.
-  private var layout: StoryList.Layout {
-    let isSingle = Feed.isSingle(input.inputs, format: input.reading.from)
-    return to == .json && !isSingle ? .array : .lines
-  }
+  @OptionGroup var target: TargetOptions
 
   func run() throws {
-    let writer = StoryJSON(includesText: withText)
-    var output = StoryList(layout: layout)
+    var stories = StoryList(layout: layout, output: try Output(path: target.output))
     var intake = Intake()
+    let make = maker
     try intake.read(
-      input.inputs, options: input.reading,
-      make: { story, article in writer.object(of: story, id: article.id) },
-      consume: { try output.append($0) },
+      input.inputs, options: input.reading, make: make,
+      consume: { try stories.append($0) },
       bad: { document in
-        guard document.isLine else { return }
-        try output.append(
+        guard document.isLine, to != .text else { return }
+        try stories.append(
           StoryJSON.failure(id: document.id, message: document.failure.message))
       },
-      idle: { try output.flush() })
-    try output.end()
+      idle: { try stories.flush() })
+    try stories.finish()
     try intake.finish()
+  }
+
+  /// What makes the bytes of a story.
+  private var maker: @Sendable (ReadStory) -> [UInt8] {
+    guard to == .text else {
+      let writer = StoryJSON(includesText: withText)
+      return { writer.object(of: $0.story, id: $0.id) }
+    }
+    let page = StoryPage(columns: Terminal.columns ?? 100, hasColour: Terminal.hasColour)
+    return { Array(page.text(of: $0.story).utf8) }
+  }
+
+  private var layout: StoryList.Layout {
+    switch to {
+    case .text, .jsonl: .lines
+    case .json: Feed.isSingle(input.inputs, format: input.reading.from) ? .lines : .array
+    }
   }
 }
 
-/// Stories on their way to standard output.
+/// Stories on their way out.
 private struct StoryList: ~Copyable {
-  /// How several objects stand together.
+  /// How several stand together.
   enum Layout { case lines, array }
 
   private let layout: Layout
-  private var output = StandardOutput()
+  private var output: Output
   private var count = 0
 
-  init(layout: Layout) { self.layout = layout }
+  init(layout: Layout, output: consuming Output) {
+    self.layout = layout
+    self.output = output
+  }
 
-  mutating func append(_ object: [UInt8]) throws {
+  mutating func append(_ story: [UInt8]) throws {
     if layout == .array { try output.write(count == 0 ? "[\n" : ",\n") }
     count += 1
-    try output.write(object)
+    try output.write(story)
     if layout == .lines { try output.write("\n") }
   }
 
   mutating func flush() throws { try output.flush() }
 
-  mutating func end() throws {
+  consuming func finish() throws {
     if layout == .array { try output.write(count == 0 ? "[]\n" : "\n]\n") }
-    try output.flush()
+    try output.finish()
   }
 }

@@ -1,6 +1,13 @@
 internal import ArgumentParser
 internal import Dramatis
+internal import DramatisFormats
 internal import DramatisText
+
+/// A story, and its article's id in the type it came in, if it came as JSON.
+struct ReadStory: Sendable {
+  var story: Story
+  var id: ArticleID?
+}
 
 /// Reading all articles of the inputs, on all cores, and the account of what could not be read.
 struct Intake {
@@ -18,7 +25,7 @@ struct Intake {
   /// `bad`; the others go on.
   mutating func read<Output: Sendable>(
     _ inputs: [String], options: ReadingOptions, reader: Reader = Reader(),
-    make: @escaping @Sendable (Story, ReadArticle) -> Output,
+    make: @escaping @Sendable (ReadStory) -> Output,
     consume: (Output) throws -> Void, bad: (BadDocument) throws -> Void = { _ in },
     idle: () throws -> Void = {}
   ) throws {
@@ -29,7 +36,8 @@ struct Intake {
       transform: { document -> Outcome<Output> in
         do throws(BadDocument) {
           let article = try document.article()
-          return .output(make(reader.story(of: article.article), article), notes: article.notes)
+          let story = reader.story(of: article.article)
+          return .output(make(ReadStory(story: story, id: article.id)), notes: article.notes)
         } catch {
           return .bad(error)
         }

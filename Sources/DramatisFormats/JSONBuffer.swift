@@ -1,24 +1,30 @@
-/// Bytes of JSON in the making: what the story writer appends to.
-struct StoryJSONBuffer {
-  private(set) var bytes: [UInt8] = []
+/// Bytes of JSON in the making, for every part of Dramatis that writes JSON.
+///
+/// Keys come in the order in which they are added, so the same values give the same bytes.
+package struct JSONBuffer: Sendable {
+  /// What was written so far, in UTF-8.
+  package private(set) var bytes: [UInt8] = []
   /// Whether a comma is due before the next key or element.
   private var needsComma = false
 
+  /// Makes an empty buffer.
+  package init() {}
+
   /// Appends punctuation or a ready-made value as it is.
-  mutating func raw(_ text: StaticString) {
+  private mutating func raw(_ text: StaticString) {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
   /// Appends `{`, what `body` adds, and `}`.
-  mutating func object(_ body: (inout StoryJSONBuffer) -> Void) {
+  package mutating func object(_ body: (inout JSONBuffer) -> Void) {
     open("{")
     body(&self)
     close("}")
   }
 
   /// Appends an array with one element for each of `elements`.
-  mutating func array<Element>(
-    _ elements: some Sequence<Element>, _ body: (inout StoryJSONBuffer, Element) -> Void
+  package mutating func array<Element>(
+    _ elements: some Sequence<Element>, _ body: (inout JSONBuffer, Element) -> Void
   ) {
     open("[")
     for element in elements { body(&self, element) }
@@ -26,7 +32,7 @@ struct StoryJSONBuffer {
   }
 
   /// Appends a key; a value must follow.
-  mutating func key(_ name: StaticString) {
+  package mutating func key(_ name: StaticString) {
     separate()
     raw("\"")
     raw(name)
@@ -35,26 +41,32 @@ struct StoryJSONBuffer {
   }
 
   /// Appends `null`.
-  mutating func null() {
+  package mutating func null() {
     separate()
     raw("null")
   }
 
+  /// Appends `true` or `false`.
+  package mutating func boolean(_ value: Bool) {
+    separate()
+    raw(value ? "true" : "false")
+  }
+
   /// Appends a whole number.
-  mutating func number(_ value: Int) {
+  package mutating func number(_ value: Int) {
     separate()
     bytes.append(contentsOf: value.description.utf8)
   }
 
   /// Appends a number; what JSON has no word for becomes `null`.
-  mutating func number(_ value: Double) {
+  package mutating func number(_ value: Double) {
     guard value.isFinite else { return null() }
     separate()
     bytes.append(contentsOf: value.description.utf8)
   }
 
   /// Appends a string. What a terminal or a line reader would act on is escaped.
-  mutating func string(_ value: some StringProtocol) {
+  package mutating func string(_ value: some StringProtocol) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     for scalar in value.unicodeScalars { append(scalar) }

@@ -1,0 +1,59 @@
+internal import ArgumentParser
+internal import DramatisGraph
+internal import DramatisText
+
+struct CastCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cast",
+    abstract: "The entities: names, kinds, offices, and how often they come and speak.",
+    discussion: """
+      Those that are mentioned most come first.
+
+      Example:
+        dramatis cast article.txt --kind person,role
+      """)
+
+  @OptionGroup var input: InputOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Only these: \(EntityKind.allCases.map(\.rawValue).joined(separator: ", ")), with commas.",
+      valueName: "kinds"))
+  var kind: CommaList<EntityKind>?
+
+  @OptionGroup var table: TableOptions
+
+  func run() throws {
+    let cast = try Cast(reading: input.inputs, options: input.reading)
+    let graph = cast.graph
+    let isCorpus = graph.articles.count > 1
+    let nodes = graph.nodes.indices.filter { kind?.values.contains(graph.nodes[$0].kind) ?? true }
+      .sorted { (graph.nodes[$1].mentions, $0) < (graph.nodes[$0].mentions, $1) }
+    var answer = Table(columns: [
+      .init("name", "Name"), .init("kind", "Kind"),
+      .init("aliases", "Also", gives: true), .init("offices", "Offices", gives: true),
+      .init("holder", "Holder"), .init("of", "Of"),
+      .init("mentions", "Mentions"), .init("quotations", "Quotes"),
+      .init("articles", isCorpus ? "Articles" : nil),
+    ])
+    answer.rows = nodes.map { cast.row(of: NodeID($0)) }
+    try table.print(answer, nothing: "nobody and nothing is named")
+    try cast.intake.finish()
+  }
+}
+
+extension Cast {
+  fileprivate func row(of id: NodeID) -> [Table.Cell] {
+    let node = graph[id]
+    return [
+      .text(node.name), .text(node.kind.rawValue), .list(node.aliases),
+      .list(offices(of: id).map(name)), .optional(node.holder.map { graph[$0].name }),
+      .optional(node.of.map { graph[$0].name }), .number(node.mentions),
+      .number(node.quotations), .number(node.articles),
+    ]
+  }
+
+  private func offices(of holder: NodeID) -> [NodeID] {
+    graph.edges.filter { $0.kind == .holds && $0.source == holder }.map(\.target)
+  }
+}

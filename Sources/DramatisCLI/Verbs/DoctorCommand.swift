@@ -1,0 +1,79 @@
+internal import ArgumentParser
+internal import DramatisRender
+
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract: "Checks the set-up: Graphviz, its plugins and fonts, and what to install.",
+    discussion: """
+      Ends with status 1 if a picture could not be drawn in some format or by some engine.
+
+      Example:
+        dramatis doctor
+      """)
+
+  @OptionGroup var table: TableOptions
+
+  func run() throws {
+    let checks = Check.all
+    var report = Table(columns: [
+      .init("check", "Check"), .init("ok", "Works"), .init("finding", "What was found"),
+    ])
+    report.rows = checks.map { [.text($0.name), .flag($0.isWell), .text($0.finding)] }
+    try table.print(report, nothing: "nothing to check")
+    if !checks.allSatisfy(\.isWell) { throw ExitCode.failure }
+  }
+}
+
+/// Something that drawing needs, tried out.
+private struct Check {
+  var name: String
+  var isWell: Bool
+  var finding: String
+
+  static var all: [Check] {
+    [
+      Check(name: "dramatis", isWell: true, finding: DramatisCommand.configuration.version),
+      version, fonts, overlaps,
+    ]
+      + Format.allCases.map { format in
+        Check(name: "format \(format.rawValue)", problem: Graphviz.problem(with: format))
+      }
+      + Engine.allCases.map { engine in
+        Check(name: "engine \(engine.rawValue)", problem: Graphviz.problem(with: engine))
+      }
+  }
+
+  private static var version: Check {
+    let version = Graphviz.version
+    return Check(
+      name: "Graphviz", isWell: version != nil,
+      finding: version ?? RenderError.noContext.description)
+  }
+
+  private static var fonts: Check {
+    switch Graphviz.fonts {
+    case nil:
+      Check(
+        name: "fonts", isWell: false, finding: "fontconfig is missing; install libfontconfig1")
+    case 0: Check(name: "fonts", isWell: false, finding: RenderError.noFonts.description)
+    case let count?: Check(name: "fonts", isWell: true, finding: "\(count) installed")
+    }
+  }
+
+  private static var overlaps: Check {
+    let isWell = Graphviz.hasTriangulation
+    return Check(
+      name: "prism", isWell: isWell,
+      finding: isWell
+        ? "large graphs are laid out without overlaps"
+        : "nodes of large graphs will overlap; install a Graphviz built with libgts")
+  }
+}
+
+extension Check {
+  fileprivate init(name: String, problem: RenderError?) {
+    self.init(
+      name: name, isWell: problem == nil, finding: problem?.description ?? "tried, and it works")
+  }
+}
