@@ -31,6 +31,7 @@ struct EntityResolver {
       cast[id].mentions.append(
         Mention(range: document.range(span.tokens), form: form, rule: span.rule))
       cast[id].add(alias: document.text(span.tokens))
+      if span.kind == .person { addHandle(behind: span, to: id, of: &cast) }
     }
     RoleResolver(document: document, names: names, roles: roles).resolve(&cast)
     addNominals(to: &cast)
@@ -61,6 +62,15 @@ struct EntityResolver {
       return Cast.Member(
         kind: .organisation, name: span.canonical ?? organisations.fullName(number))
     }
+  }
+
+  /// "Jane Doe (@janedoe)": the account is another name of hers.
+  private func addHandle(behind span: NameSpan, to id: EntityID, of cast: inout Cast) {
+    let open = span.tokens.upperBound
+    guard document.kind(open) == .openBracket, document.kind(open + 1) == .handle else { return }
+    cast[id].mentions.append(
+      Mention(range: document.range(open + 1..<open + 2), form: .name, rule: "name.handle"))
+    cast[id].add(alias: document.text(open + 1..<open + 2))
   }
 
   /// "his Russian counterpart, Sergei Lavrov" describes whom it stands before.

@@ -11,6 +11,11 @@ struct ClosedName {
   var country: String?
   /// Whether the form is as often something else: a word, a person, another place.
   var isDoubtful: Bool
+  /// Whether every country may have a body of this name: parliaments, ministries, courts.
+  var isNational = false
+
+  /// The code of the country that a country's or place's name says.
+  var code: String? { kind == .country || kind == .demonym ? canonical : country }
 
   var span: NameSpan {
     NameSpan(tokens: tokens, kind: kind, canonical: canonical, country: country, rule: rule)
@@ -84,9 +89,27 @@ struct ClosedNames {
         tokens: match.tokens, kind: kind.hasPrefix("demonym") ? .demonym : .country,
         canonical: row.string(1), isDoubtful: kind.hasSuffix("?"))
     }
-    return ClosedName(
+    let sort = row.string(2)
+    var name = ClosedName(
       tokens: match.tokens, kind: set == .places ? .place : .organisation,
       canonical: row.string(1), country: row.string(3).isEmpty ? nil : row.string(3),
-      isDoubtful: row.string(2).hasSuffix("?"))
+      isDoubtful: sort.hasSuffix("?"))
+    name.isNational = Self.nationalSorts.contains { sort.hasPrefix($0) }
+    return name
+  }
+
+  private static let nationalSorts = ["parliament", "ministry", "court", "bank", "agency", "ngo"]
+
+  /// The countries and demonyms inside organisations' names: "US" in "US Senate".
+  func origins(inside names: [ClosedName]) -> [ClosedName] {
+    names.filter { $0.kind == .organisation && $0.tokens.count > 1 }.flatMap { outer in
+      outer.tokens.compactMap { index -> ClosedName? in
+        guard document.words[index].starts.contains(.countries) else { return nil }
+        let match = Lexicon.countries.longestMatch(
+          at: index, before: outer.tokens.upperBound, tokens: document.tokens,
+          bytes: document.bytes)
+        return match.flatMap { name($0, of: .countries) }
+      }
+    }
   }
 }

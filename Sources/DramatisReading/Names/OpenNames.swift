@@ -42,7 +42,9 @@ struct OpenNames {
     open.findStretches()
     open.decideSingles()
     let kept = open.closed.indices.filter { !open.swallowed.contains($0) && open.isSure($0) }
-    return Names(open.spans + kept.map { open.closed[$0].span }, tokenCount: document.tokens.count)
+    let spans = open.spans + kept.map { open.closed[$0].span }
+    let origins = ClosedNames(document: document).origins(inside: kept.map { closed[$0] })
+    return Names(spans + origins.map(\.span), tokenCount: document.tokens.count)
   }
 
   private static func positions(_ ranges: [Range<Int>], count: Int) -> [Int32] {
@@ -163,7 +165,7 @@ struct OpenNames {
     var index = start
     var title = precedingTitle(start)
     while index < stretch.upperBound {
-      if headAt[index] >= 0, closedAt[index] < 0 {
+      if headAt[index] >= 0, closedAt[index] < 0, !isInsidePersonName(index, stretch) {
         let head = heads[Int(headAt[index])].tokens
         namePiece(start..<index, title: title, before: head)
         start = min(head.upperBound, stretch.upperBound)
@@ -181,6 +183,11 @@ struct OpenNames {
       }
     }
     if start < stretch.upperBound { namePiece(start..<stretch.upperBound, title: title, before: nil) }
+  }
+
+  /// "Zayed bin Sultan": a title behind a particle is a name.
+  private func isInsidePersonName(_ index: Int, _ stretch: Range<Int>) -> Bool {
+    index > stretch.lowerBound && Self.particles.contains(text(index - 1))
   }
 
   /// The stretch's first token behind words that are capitalised only for opening a sentence.
@@ -206,7 +213,7 @@ struct OpenNames {
 
   /// An honorific, rank or head of office right before `start`, even in lower case.
   private func precedingTitle(_ start: Int) -> Int? {
-    guard start > 0, document.tokens[start].isAfterSpace,
+    guard start > 0, start < document.tokens.count, document.tokens[start].isAfterSpace,
       document.sentenceOf[start - 1] == document.sentenceOf[start]
     else { return nil }
     let before = start - 1
@@ -244,9 +251,8 @@ struct OpenNames {
   /// Takes the whole piece for an organisation or a place by its last word, if that says so.
   @discardableResult
   private mutating func nameInstitution(_ piece: Range<Int>) -> Bool {
-    guard let last = piece.last, closedAt[last] < 0 || piece.count > closedCount(last) else {
-      return false
-    }
+    guard let last = piece.last else { return false }
+    if nameNationalBody(piece) { return true }
     let extended = withComplement(piece)
     let isWhole = piece.count >= 2 || extended.count > piece.count
     guard isWhole, closedAt[piece.lowerBound] < 0 || piece.count > closedCount(piece.lowerBound)
@@ -266,6 +272,25 @@ struct OpenNames {
     }
     return has(.eventWord, last) && closedAt[last] < 0
       && piece.allSatisfy { closedAt[$0] < 0 }
+  }
+
+  /// "Russian" and a body that stands in the table make one name: "Russian Supreme Court".
+  private mutating func nameNationalBody(_ piece: Range<Int>) -> Bool {
+    guard let last = piece.last, closedAt[last] >= 0, closedAt[piece.lowerBound] >= 0 else {
+      return false
+    }
+    let body = closed[Int(closedAt[last])]
+    let origin = closed[Int(closedAt[piece.lowerBound])]
+    guard body.kind == .organisation, body.isNational, origin.kind != .organisation,
+      origin.tokens.lowerBound == piece.lowerBound,
+      origin.tokens.upperBound == body.tokens.lowerBound, body.tokens.upperBound == piece.upperBound
+    else { return false }
+    let isOwn = body.country != nil && body.country == origin.code
+    var span = NameSpan(tokens: piece, kind: .organisation, rule: "name.organisation.national")
+    if isOwn { (span.canonical, span.country) = (body.canonical, body.country) }
+    spans.append(span)
+    swallow(piece, keepingCountries: true)
+    return true
   }
 
   private func closedCount(_ index: Int) -> Int {
@@ -325,7 +350,7 @@ struct OpenNames {
     if closedAt[first] >= 0 {
       let isOrigin = closed[Int(closedAt[first])].kind == .demonym
       return isPlain && !isOrigin && has(.givenName, first) && piece.count == 2
-        && closedAt[last] < 0 && has(.surname, last)
+        && closedAt[last] < 0 && !has([.organisationHead, .placeWord, .organisationSuffix], last)
     }
     return isPlain && has(.givenName, first) && has(.surname, last)
       && closed[Int(closedAt[last])].kind != .demonym
@@ -415,13 +440,24 @@ struct OpenNames {
     }
   }
 
+  /// Whether the words are an office's field: "Minister of Foreign Affairs".
+  private func isPortfolio(_ name: ClosedName) -> Bool {
+    let before = name.tokens.lowerBound - 1
+    guard before > 0, [.of, .for].contains(document.keyword(before)), headAt[before - 1] >= 0 else {
+      return false
+    }
+    return name.tokens.allSatisfy { has(.officeModifier, $0) }
+  }
+
   /// Whether a doubtful closed name is that name here: a single word that is also a given or family
   /// name of somebody in the document is not, nor a common word that opens a sentence.
   private func isSure(_ number: Int) -> Bool {
     let name = closed[number]
+    if isPortfolio(name) { return false }
     guard name.isDoubtful, name.tokens.count == 1 else { return true }
     let token = name.tokens.lowerBound
-    if document.opensSentence(token) && isCommon(token) { return false }
+    let isBeforeHead = token + 1 < headAt.count && headAt[token + 1] >= 0
+    if document.opensSentence(token) && isCommon(token) && !isBeforeHead { return false }
     return !personWords.contains(document.words[token].id)
   }
 }

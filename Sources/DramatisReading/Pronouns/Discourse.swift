@@ -85,8 +85,11 @@ struct Discourse {
   // MARK: Pronouns outside quotation marks
 
   private mutating func resolveNarrative(_ token: Int) {
-    guard let word = document.keyword(token), let gender = Self.genders[word] else { return }
-    let found = cataphor(token, gender: gender) ?? antecedent(token, gender: gender)
+    guard let word = document.keyword(token), let gender = Self.genders[word], !isStyle(token)
+    else { return }
+    let found =
+      coordinated(token, gender: gender) ?? cataphor(token, gender: gender)
+      ?? antecedent(token, gender: gender)
     guard let found else { return }
     antecedents[token] = found
     if cast[found].gender == .unknown { cast[found].gender = gender }
@@ -94,6 +97,21 @@ struct Discourse {
       Salience.Event(
         token: token, entity: found, sentence: Int(document.sentenceOf[token]),
         isSubject: word == .he || word == .she, isQuoted: quoted[token]))
+  }
+
+  /// "His Highness" means nobody by its pronoun.
+  private func isStyle(_ token: Int) -> Bool {
+    document.tokens[token].isCapitalised && document.words.indices.contains(token + 1)
+      && document.words[token + 1].traits.contains(.honorific)
+  }
+
+  /// "Jane Doe and her brother": the name before "and".
+  private func coordinated(_ token: Int, gender: Gender) -> EntityID? {
+    guard [.his, .her].contains(document.keyword(token)), document.keyword(token - 1) == .and,
+      let name = names.name(endingAt: token - 1), names.spans[name].kind == .person,
+      cast[cast.ofName[name]].gender.agrees(with: gender)
+    else { return nil }
+    return cast.ofName[name]
   }
 
   private static let genders: [Keyword: Gender] = [

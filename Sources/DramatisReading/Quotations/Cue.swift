@@ -115,6 +115,11 @@ struct CueFinder {
       let end = document.kind(verb - 2) == .comma ? verb - 2 : verb - 1
       if let antecedent = phrases.phrase(endingAt: end, from: limit) { return antecedent }
     }
+    if classes.contains(.participle), verb > limit, document.kind(verb - 1) == .word,
+      !sharesSubject(verb, limit: limit)
+    {
+      return nil  // "a resolution recognising …" reports nobody's words
+    }
     if classes.contains(.participle) || sharesSubject(verb, limit: limit) {
       return previous?.subject ?? firstPhrase(from: limit, before: verb)
     }
@@ -139,7 +144,7 @@ struct CueFinder {
     if document.isPossessive(source.tokens.upperBound - 1) { return false }
     let last = document.bytes[document.tokens[source.tokens.upperBound - 1].range]
     return last.last == UInt8(ascii: "s") || document.tokens[first].isCapitalised
-      || document.words[verb].cue.contains(.say)
+      || document.words[verb].keyword == .said
   }
 
   /// The first name, office or pronoun of a clause, or else the description that opens it.

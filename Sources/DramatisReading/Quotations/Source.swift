@@ -106,7 +106,7 @@ struct NounPhrases {
 
   private func isNoun(_ token: Int) -> Bool {
     guard document.kind(token) == .word || document.kind(token) == .handle else { return false }
-    return document.words[token].wordClass == .open || document.words[token].wordClass == .otherPronoun
+    return document.words[token].wordClass == .open
   }
 
   private func isInsidePhrase(_ token: Int) -> Bool {

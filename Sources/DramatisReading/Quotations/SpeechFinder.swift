@@ -66,7 +66,8 @@ struct SpeechFinder {
     var end = cue.start
     if document.kind(end - 1) == .comma { end -= 1 }
     guard let span = quoted.span(endingAt: end), span.isClosed, !isClaimed(span),
-      endsWithMark(span) || end < cue.start
+      endsWithMark(span) || end < cue.start,
+      document.sentence(of: span.open).paragraph == document.sentence(of: cue.token).paragraph
     else { return false }
     claim(span)
     let opening = sentenceStart(of: span)
@@ -141,17 +142,23 @@ struct SpeechFinder {
       || document.kind(content.lowerBound) == .number || document.kind(content.lowerBound) == .symbol
     else { return false }
     if complement.hasThat { return true }
-    if complement.isInfinitive { return !cue.classes.isDisjoint(with: [.ask, .tell, .say]) && !cue.isInverted }
+    if cue.isInverted || cue.classes.contains(.weak) { return false }
+    if complement.isInfinitive { return !cue.classes.isDisjoint(with: [.ask, .tell, .say]) }
     if cue.classes.contains(.nounPhrase) { return true }
-    if cue.classes.contains(.weak) || cue.isInverted { return false }
+    if cue.classes.isDisjoint(with: [.say, .tell, .think]) { return false }
     let first = document.words[content.lowerBound]
     if first.wordClass == .conjunction || first.wordClass == .relative { return false }
-    if first.wordClass == .preposition { return content.contains { quoted.at[$0] >= 0 } && content.count > 4 }
+    if let word = first.keyword, Self.phraseOpeners.contains(word) { return false }
     if content.contains(where: { quoted.at[$0] >= 0 }) { return true }
     return content.prefix(25).contains {
       document.words[$0].wordClass == .auxiliary || document.kind($0) == .clitic && !document.isPossessive($0)
     } || first.wordClass == .personPronoun
   }
+
+  /// Prepositions that open no clause: "said of", "told about".
+  private static let phraseOpeners: Set<Keyword> = [
+    .of, .about, .as, .for, .to, .with, .by, .from, .against, .on, .in, .at,
+  ]
 
   /// “…”, or a clause, then: he said.
   private mutating func readClauseBefore(_ cue: Cue, _ complement: Complement, in sentence: Range<Int>) {

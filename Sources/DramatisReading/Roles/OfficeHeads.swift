@@ -70,7 +70,7 @@ struct OfficeHeads {
   private func head(at index: Int) -> OfficeHead? {
     let starts = document.words[index].starts
     guard !starts.isDisjoint(with: [.officeHeads, .offices]),
-      document.tokens[index].kind == .word
+      document.tokens[index].kind == .word, !isName(index)
     else { return nil }
     let named = starts.contains(.offices) ? match(Lexicon.offices, at: index, .written) : nil
     let general = generalHead(at: index)
@@ -85,6 +85,12 @@ struct OfficeHeads {
       country: country.nonEmptyName)
     head.isDefault = organisation.hasSuffix("?") || country.hasSuffix("?")
     return head
+  }
+
+  /// "Zayed bin Sultan": a title behind a particle is a name.
+  private func isName(_ index: Int) -> Bool {
+    index > 0 && document.tokens[index].isCapitalised
+      && ["bin", "ibn", "bint"].contains(document.text(index - 1..<index))
   }
 
   private func generalHead(at index: Int) -> OfficeHead? {

@@ -254,7 +254,14 @@ struct RoleGrammar {
   private func isTitleWord(_ token: Int) -> Bool {
     document.words[token].traits.contains(.honorific)
       || document.words[token].traits.contains(.rank)
-      || (document.keyword(token) == .his && false)
+      || isStyle(token)
+  }
+
+  /// "His Highness": the possessive of a style.
+  private func isStyle(_ token: Int) -> Bool {
+    [.his, .her].contains(document.keyword(token)) && document.tokens[token].isCapitalised
+      && document.words.indices.contains(token + 1)
+      && document.words[token + 1].traits.contains(.honorific)
   }
 
   /// Whether what stands at `token` can follow a name in apposition.
