@@ -2,10 +2,10 @@ internal import DramatisText
 
 /// How kinds of node and tie look.
 ///
-/// Each kind has a shape or line of its own beside its colour, and the fills differ in lightness
-/// as little as the letters on them need (black on each is above 12:1). The colours are after
-/// M. Okabe and K. Ito, Color Universal Design, 2008, which most colour-blind people tell apart,
-/// darkened so that lines stand out from white by 3:1 at least.
+/// Each kind has a shape or a line of its own beside its colour, so that a picture in grey says the
+/// same. Letters stand out from every fill by more than 12:1, lines from white by more than 3:1.
+/// The colours are after M. Okabe and K. Ito, Color Universal Design, 2008, which most colour-blind
+/// people tell apart, darkened for lines and lightened for fills.
 enum Look {
   static let ink = "#1A1A1A"
   static let faint = "#595959"
