@@ -9,6 +9,7 @@ struct Drawing {
 
   var document: DOT {
     let most = selection.nodes.map { graph[$0].mentions }.max() ?? 0
+    let heaviest = selection.ties.filter { !$0.kind.isOffice }.map(\.weight).max() ?? 0
     let words = PictureWords(graph: graph)
     return DOT(
       attributes: graphAttributes(words),
@@ -18,7 +19,7 @@ struct Drawing {
       ],
       edgeDefaults: [.init("arrowsize", 0.6)],
       nodes: selection.nodes.map { node($0, most: most, words) },
-      edges: selection.ties.map { edge($0, words) })
+      edges: selection.ties.map { edge($0, most: heaviest, words) })
   }
 
   private func graphAttributes(_ words: PictureWords) -> [DOT.Attribute] {
@@ -66,11 +67,11 @@ struct Drawing {
       ])
   }
 
-  private func edge(_ tie: Graph.Edge, _ words: PictureWords) -> DOT.Edge {
+  private func edge(_ tie: Graph.Edge, most: Int, _ words: PictureWords) -> DOT.Edge {
     let look = Look.tie(tie.kind)
     var attributes: [DOT.Attribute] = [
       .init("color", .word(look.line)), .init("style", .word(look.style)),
-      .init("penwidth", .number(Look.width(tie))),
+      .init("penwidth", .number(Look.width(tie, most: most))),
     ]
     if look.head == "none" {
       attributes.append(.init("dir", "none"))

@@ -19,7 +19,7 @@ struct PictureLegend {
     if !kinds.isEmpty || !ties.isEmpty { rows = "\(rows)\(key)" }
     for line in hiddenLines {
       rows = """
-        \(rows)<TR><TD ALIGN="LEFT"><FONT POINT-SIZE="9" COLOR="#595959">\(line)</FONT></TD></TR>
+        \(rows)<TR><TD ALIGN="LEFT"><FONT POINT-SIZE="9" COLOR="\(colour: Look.faint)">\(line)</FONT></TD></TR>
         """
     }
     return """

@@ -2,10 +2,10 @@ internal import DramatisText
 
 /// How kinds of node and tie look.
 ///
-/// Each kind has a shape or line of its own beside its colour, and the fills differ in lightness
-/// as little as the letters on them need (black on each is above 12:1). The colours are after
-/// M. Okabe and K. Ito, Color Universal Design, 2008, which most colour-blind people tell apart,
-/// darkened so that lines stand out from white by 3:1 at least.
+/// Each kind has a shape or a line of its own beside its colour, so that a picture in grey says the
+/// same. Letters stand out from every fill by more than 12:1, lines from white by more than 3:1.
+/// The colours are after M. Okabe and K. Ito, Color Universal Design, 2008, which most colour-blind
+/// people tell apart, darkened for lines and lightened for fills.
 enum Look {
   static let ink = "#1A1A1A"
   static let faint = "#595959"
@@ -72,13 +72,14 @@ enum Look {
     return 11 + 8 * min(max(share, 0), 1).squareRoot()
   }
 
-  /// The width of a tie's line in points: 0.8 to 6 by its weight.
-  static func width(_ tie: Graph.Edge) -> Double {
-    let weight = Double(max(tie.weight, 1))
+  /// The width of a tie's line in points, by its weight as a share of `most`, the heaviest in the
+  /// picture: 0.8 to 5 for quotations, less for the rest.
+  static func width(_ tie: Graph.Edge, most: Int) -> Double {
+    let share = Double(max(tie.weight, 1)) / Double(max(most, 8))
     switch tie.kind {
-    case .mentions: return min(0.8 + 0.6 * weight, 6)
-    case .addresses: return min(0.9 + 0.4 * weight, 4)
-    case .coMention: return min(0.6 + 0.2 * weight, 3)
+    case .mentions: return 0.8 + 4.2 * share
+    case .addresses: return 0.8 + 2.2 * share
+    case .coMention: return 0.6 + 1.4 * share
     case .holds, .of: return 1
     }
   }

@@ -9,9 +9,6 @@ extension Picture {
     private(set) var ties: [Graph.Edge]
     /// What is not drawn.
     private(set) var hidden = Hidden()
-    /// How many ties beside those of offices a picture may hold and stay readable.
-    static let tiesPerNode = 2
-
     /// The engine that suits the selection.
     var layout: Layout {
       nodes.count <= maximumForDot ? .dot : nodes.count <= maximumForNeato ? .neato : .sfdp
@@ -113,11 +110,13 @@ extension Picture {
       nodes = nodes.filter(tied.contains)
     }
 
-    /// Thins the ties, those of offices left aside, when there are too many to follow.
+    /// Thins the ties, those of offices left aside, when there are too many to follow: more than
+    /// two a node, or one and a half where lines are straight.
     private mutating func keepBackbone(of graph: Graph) {
       var weights: [Pair: Int] = [:]
       for tie in ties where !tie.kind.isOffice { weights[Pair(tie), default: 0] += tie.weight }
-      let maximum = nodes.count * Self.tiesPerNode
+      let entities = nodes.count { graph[$0].kind != .role }
+      let maximum = layout == .dot ? entities * 2 : entities * 3 / 2
       guard weights.count > maximum else { return }
       let pairs = weights.sorted { ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second) }
       let backbone = Backbone(
