@@ -20,7 +20,7 @@ struct StoryWriter {
     var quotation = Quotation(
       kind: speech.kind, range: document.range(speech.content), speaker: speaker.entity,
       rule: speaker.rule, confidence: speaker.confidence)
-    quotation.speakerMention = speech.source.map { document.range($0.tokens) }
+    quotation.speakerMention = speaker.source.map { document.range($0.tokens) }
     quotation.cue = speech.cue.map(document.range)
     quotation.addressee = discourse.addressee(of: speech)
     quotation.addresseeMention = speech.addressee.map { document.range($0.tokens) }

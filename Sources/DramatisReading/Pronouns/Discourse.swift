@@ -23,6 +23,8 @@ struct Discourse {
   /// Who speaks a quotation.
   struct Speaker {
     var entity: EntityID?
+    /// The words that name the speaker: of a speech that goes on, those of its beginning.
+    var source: Source?
     var rule: Rule
     var confidence: Double
   }
@@ -42,7 +44,7 @@ struct Discourse {
       speeches.indices.compactMap { number in
         speeches[number].source.map { ($0.tokens.lowerBound, number) }
       }, uniquingKeysWith: { first, _ in first })
-    speakers = speeches.map { Speaker(entity: nil, rule: $0.rule, confidence: 0) }
+    speakers = speeches.map { Speaker(source: $0.source, rule: $0.rule, confidence: 0) }
   }
 
   /// Resolves everything. O(tokens + pronouns × a bounded look back).
@@ -209,7 +211,8 @@ struct Discourse {
         }
       } else if let last, follows(number, last) {
         speakers[number] = Speaker(
-          entity: speakers[last].entity, rule: "speaker.continuation",
+          entity: speakers[last].entity, source: speakers[last].source,
+          rule: "speaker.continuation",
           confidence: speakers[last].confidence * 0.85)
       }
       lastSpeaker = speakers[number].entity ?? (speech.source == nil ? lastSpeaker : nil)
@@ -224,10 +227,12 @@ struct Discourse {
   private func speaker(of source: Source, rule: Rule) -> Speaker {
     let entity = entity(of: source)
     switch source.reference {
-    case .name: return Speaker(entity: entity, rule: rule, confidence: 0.95)
-    case .role: return Speaker(entity: entity, rule: rule, confidence: 0.9)
-    case .pronoun: return Speaker(entity: entity, rule: rule, confidence: entity == nil ? 0.3 : 0.75)
-    case .nominal: return Speaker(entity: nil, rule: rule, confidence: 0.5)
+    case .name: return Speaker(entity: entity, source: source, rule: rule, confidence: 0.95)
+    case .role: return Speaker(entity: entity, source: source, rule: rule, confidence: 0.9)
+    case .pronoun:
+      let confidence = entity == nil ? 0.3 : 0.75
+      return Speaker(entity: entity, source: source, rule: rule, confidence: confidence)
+    case .nominal: return Speaker(source: source, rule: rule, confidence: 0.5)
     }
   }
 

@@ -27,6 +27,7 @@ struct ComplementReader {
     readAddressee(of: cue, into: &result, before: limit)
     for _ in 0..<3 { result.start = skipCircumstance(result.start, before: limit) }
     skipParenthesis(&result, before: limit)
+    if let that = thatBehindTime(result.start, before: limit) { result.start = that }
     if document.keyword(result.start) == .that {
       result.hasThat = true
       result.start += 1
@@ -105,6 +106,22 @@ struct ComplementReader {
       || [.on, .in, .at, .after].contains(document.keyword(end))
     return follows ? end : start
   }
+
+  /// "ruled last month that": the "that" behind a few words of time or place.
+  private func thatBehindTime(_ start: Int, before limit: Int) -> Int? {
+    for index in start..<max(start, min(limit, start + 8)) {
+      if document.keyword(index) == .that { return index > start ? index : nil }
+      guard document.kind(index) == .word || document.kind(index) == .number else { return nil }
+      let word = document.words[index]
+      let isTime =
+        index > start || word.wordClass == .preposition || word.wordClass == .adverb
+        || word.traits.contains(.calendar) || Self.timeWords.contains(document.text(index..<index + 1))
+      guard isTime, word.wordClass != .auxiliary, word.cue.isEmpty || index == start else { return nil }
+    }
+    return nil
+  }
+
+  private static let timeWords: Set<String> = ["last", "next", "this", "earlier", "yesterday"]
 
   /// "said, however, that".
   private func skipParenthesis(_ result: inout Complement, before limit: Int) {

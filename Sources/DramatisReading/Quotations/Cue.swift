@@ -115,8 +115,9 @@ struct CueFinder {
       let end = document.kind(verb - 2) == .comma ? verb - 2 : verb - 1
       if let antecedent = phrases.phrase(endingAt: end, from: limit) { return antecedent }
     }
-    if classes.contains(.participle), verb > limit, document.kind(verb - 1) == .word,
-      !sharesSubject(verb, limit: limit)
+    if classes.contains(.participle), verb > limit, document.kind(verb - 1) != .comma,
+      document.kind(verb - 1) != .dash, !sharesSubject(verb, limit: limit),
+      document.words[verb].wordClass != .auxiliary
     {
       return nil  // "a resolution recognising …" reports nobody's words
     }

@@ -80,7 +80,8 @@ struct NounPhrases {
       return Source(tokens: names.spans[holder].tokens, reference: .name(holder))
     }
     if let name = names.name(endingAt: comma), names.spans[name].kind == .person,
-      names.spans[name].tokens.lowerBound > limit
+      names.spans[name].tokens.lowerBound > limit,
+      document.kind(names.spans[name].tokens.lowerBound - 1) == .comma
     {
       return Source(tokens: names.spans[name].tokens, reference: .name(name))
     }

@@ -126,6 +126,8 @@ struct SpeechFinder {
     if cue.classes.contains(.nounPhrase), [.of, .on, .about].contains(document.keyword(start)) {
       start += 1
     }
+    // "in what observers said was …": the verb is the clause's, not the report's.
+    if start < sentence.upperBound, document.words[start].wordClass == .auxiliary { start += 1 }
     guard start < sentence.upperBound else { return false }
     let end = clauseEnd(from: start, before: sentence.upperBound)
     let content = start..<max(start, end)

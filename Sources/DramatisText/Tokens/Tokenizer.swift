@@ -162,7 +162,7 @@ private struct TokenScan {
     }
     guard let length = apostropheLength(at: at) else { return nil }
     let first = at + length
-    guard first < bytes.count else { return nil }
+    guard first < bytes.count, bytes[first] < 0x80 else { return nil }
     let one = bytes[first] | 0x20
     if !isWord(first + 1) {
       // "n't" is met at its apostrophe while the word is still being read.
@@ -171,7 +171,7 @@ private struct TokenScan {
       if isNegation { return length + 1 }
       return "sdm".utf8.contains(one) ? length + 1 : nil
     }
-    guard first + 1 < bytes.count, !isWord(first + 2) else { return nil }
+    guard first + 1 < bytes.count, bytes[first + 1] < 0x80, !isWord(first + 2) else { return nil }
     let two = bytes[first + 1] | 0x20
     let pairs: [(UInt8, UInt8)] = [(0x6C, 0x6C), (0x72, 0x65), (0x76, 0x65)]  // ll, re, ve
     return pairs.contains { $0 == (one, two) } ? length + 2 : nil
