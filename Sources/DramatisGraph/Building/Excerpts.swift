@@ -63,7 +63,7 @@ private struct FoldedLine {
 
   /// Adds a scalar; false if the text would grow over its limit.
   mutating func take(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.properties.isWhitespace {
+    if scalar.isSpace {
       isSpaceDue = bytes > 0
       return true
     }
@@ -88,6 +88,13 @@ private struct FoldedLine {
       kept = kept[..<space]
     }
     return String(kept) + ellipsis
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether this is white space, at the price of a comparison for most text.
+  fileprivate var isSpace: Bool {
+    isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 }
 

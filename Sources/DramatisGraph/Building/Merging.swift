@@ -33,7 +33,7 @@ extension Graph {
         merged.append(edge)
       }
     }
-    for index in merged.indices { merged[index].evidence.sort() }
+    for index in merged.indices { merged[index].evidence.sort(by: Evidence.isInOrder) }
     return merged.sorted { $0.place < $1.place }
   }
 
@@ -58,9 +58,9 @@ extension Graph.Edge {
   }
 }
 
-extension Graph.Evidence: Comparable {
+extension Graph.Evidence {
   /// Evidence stands by article, in text order.
-  public static func < (left: Graph.Evidence, right: Graph.Evidence) -> Bool {
+  fileprivate static func isInOrder(_ left: Graph.Evidence, _ right: Graph.Evidence) -> Bool {
     left.article != right.article
       ? left.article < right.article
       : (left.range, left.quotation ?? -1) < (right.range, right.quotation ?? -1)

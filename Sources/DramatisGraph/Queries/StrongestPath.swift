@@ -79,8 +79,7 @@ private struct Steps {
 
   /// The cost of a step of weight 1. The least common multiple of 1 to 20, so that the usual sums
   /// are exact, times 2^10, so that weights up to 10^11 count; other costs are rounded up, so
-  /// that no rounding makes a detour cheaper. Chains of 70 million
-  /// such steps fit into 64 bits.
+  /// that no rounding makes a detour cheaper. Chains of 70 million such steps fit into 64 bits.
   private static let unit: UInt64 = 232_792_560 << 10
 
   init(of graph: Graph) {
