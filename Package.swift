@@ -69,7 +69,7 @@ let package = Package(
       name: "DramatisReadingTests", dependencies: ["Dramatis", "DramatisReading", "DramatisText"],
       swiftSettings: settings),
     .testTarget(
-      name: "DramatisGraphTests", dependencies: ["DramatisGraph", "DramatisText"],
+      name: "DramatisGraphTests", dependencies: ["DramatisGraph", "DramatisRender", "DramatisText"],
       swiftSettings: settings),
     .testTarget(
       name: "DramatisRenderTests", dependencies: ["DramatisRender"], swiftSettings: settings),

@@ -20,14 +20,15 @@ static inline int dramatis_render_data(
   return status;
 }
 
-/// `gvPluginList` without its fourth parameter, which was never used and is gone from Graphviz 3 on.
+/// `gvPluginList` without its fourth parameter, which was never used and is gone from later versions.
 static inline char **dramatis_plugin_list(GVC_t *context, const char *kind, int *count) {
   typedef char **(*without)(GVC_t *, const char *, int *);
   typedef char **(*with)(GVC_t *, const char *, int *, char *);
+  void (*function)(void) = (void (*)(void))gvPluginList;
   return _Generic(
       &gvPluginList,
-      without: ((without)gvPluginList)(context, kind, count),
-      default: ((with)gvPluginList)(context, kind, count, NULL));
+      without: ((without)function)(context, kind, count),
+      default: ((with)function)(context, kind, count, NULL));
 }
 
 /// `agseterr` with the level as a number, since the enumeration's constants were renamed and its
