@@ -15,8 +15,9 @@ struct DramatisCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      MentionsCommand.self, QuotesCommand.self, CastCommand.self, TiesCommand.self,
-      PathCommand.self, ReadCommand.self, DoctorCommand.self,
+      DrawCommand.self, MentionsCommand.self, QuotesCommand.self, CastCommand.self,
+      TiesCommand.self, PathCommand.self, ExportCommand.self, ReadCommand.self,
+      DoctorCommand.self,
     ])
 
   /// Parses, runs, and turns what was thrown into a message and an exit status.

@@ -25,6 +25,8 @@ public struct ArticleLine: Sendable {
   }
 
   private static func fields(of line: [UInt8]) throws(ArticleLineError) -> Fields {
+    // The decoder looks into strings only when they are asked for.
+    guard (try? UTF8Span(validating: line.span)) != nil else { throw .notUTF8 }
     do {
       return try JSONDecoder().decode(Fields.self, from: Data(line))
     } catch DecodingError.typeMismatch {
@@ -37,7 +39,9 @@ public struct ArticleLine: Sendable {
 
 /// What is wrong with a line that brings no article.
 public enum ArticleLineError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// The line is no JSON value in UTF-8.
+  /// The bytes are not UTF-8.
+  case notUTF8
+  /// The line is no JSON value.
   case notJSON
   /// The line is a JSON value, and not an object.
   case notAnObject
@@ -49,7 +53,7 @@ public enum ArticleLineError: Error, Sendable, Hashable, CustomStringConvertible
   /// The id that the line names, as far as it could be read.
   public var id: ArticleID? {
     switch self {
-    case .notJSON, .notAnObject: nil
+    case .notUTF8, .notJSON, .notAnObject: nil
     case .noText(let id), .tooLong(let id, _): id
     }
   }
@@ -57,6 +61,7 @@ public enum ArticleLineError: Error, Sendable, Hashable, CustomStringConvertible
   /// What is wrong, in a few words.
   public var description: String {
     switch self {
+    case .notUTF8: "not UTF-8"
     case .notJSON: "not valid JSON"
     case .notAnObject: "not a JSON object"
     case .noText: "no \"text\", or one that is not a string"
@@ -82,7 +87,11 @@ private struct Fields: Decodable {
     let keyed = try decoder.container(keyedBy: CodingKeys.self)
     func string(_ key: CodingKeys) -> String? { try? keyed.decode(String.self, forKey: key) }
     id = string(.id).map { .string($0) } ?? Self.number(in: keyed)
-    text = string(.text)
+    do {
+      text = try keyed.decodeIfPresent(String.self, forKey: .text)
+    } catch DecodingError.typeMismatch {
+      text = nil
+    }
     title = string(.title)
     published = string(.published)
     outlet = string(.outlet)

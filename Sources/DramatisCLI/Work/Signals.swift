@@ -11,11 +11,16 @@ enum Signals {
   /// An interruption leaves no file half written.
   static func prepare() {
     signal(SIGPIPE, SIG_IGN)
+    var ending = sigset_t()
+    sigemptyset(&ending)
     for number in [SIGINT, SIGTERM, SIGHUP] {
       // Who started us with the signal ignored (`nohup`) wants that.
       let previous = signal(number, handler)
       if unsafeBitCast(previous, to: Int.self) == ignored { signal(number, SIG_IGN) }
+      sigaddset(&ending, number)
     }
+    // Who starts us from a thread that blocks signals (libdispatch's do) means nothing by it.
+    pthread_sigmask(SIG_UNBLOCK, &ending, nil)
   }
 
   /// Has the file at `path` removed when a signal ends the program; nil when there is none any more.

@@ -1,0 +1,4 @@
+public import ArgumentParser
+public import DramatisRender
+
+extension Engine: ExpressibleByArgument {}

@@ -1,0 +1,69 @@
+internal import Testing
+
+/// How the program is called, and what it says when it is called wrongly.
+@Suite struct UsageTests {
+  @Test(
+    "Wrong usage is told with status 64",
+    arguments: [
+      ["read"], ["read", "a.txt", "--to", "xml"], ["read", "--jobs", "0", "a.txt"],
+      ["read", "-", "-"], ["read", ""], ["read", "a.txt", "-o", ""], ["juggle"],
+      ["cast", "a.txt", "--kind", "person,ghost"], ["cast", "a.txt", "--csv", "--json"],
+      ["ties", "a.txt"], ["path", "a.txt", "Ann"], ["mentions"],
+    ])
+  func wrongUsage(arguments: [String]) throws {
+    let dramatis = try Program()
+    let quoted = arguments.map { "'\($0)'" }.joined(separator: " ")
+    let run = try dramatis.shell("dramatis \(quoted)")
+    #expect(run.status == 64)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("Usage: dramatis"))
+  }
+
+  @Test(
+    "Each verb's help has an example",
+    arguments: [
+      "mentions", "quotes", "cast", "ties", "path", "read", "doctor",
+    ])
+  func help(verb: String) throws {
+    let run = try Program()("help", verb)
+    #expect(run.status == 0)
+    #expect(run.output.contains("Example:\n  "))
+    #expect(run.output.contains("  dramatis \(verb)"))
+    #expect(run.lines.allSatisfy { $0.count <= 80 || $0.hasPrefix("USAGE") })
+  }
+
+  @Test("The version, and scripts that complete words")
+  func version() throws {
+    let dramatis = try Program()
+    #expect(try dramatis("--version").output.split(separator: ".").count == 3)
+    #expect(try dramatis("--generate-completion-script", "bash").output.contains("dramatis"))
+  }
+
+  @Test("A name that nobody bears is bad data")
+  func nobody() throws {
+    let dramatis = try Program()
+    try dramatis.write("Rain fell.", to: "a.txt")
+    for arguments in ["mentions a.txt --by", "quotes a.txt --about", "ties a.txt", "path a.txt B"] {
+      let run = try dramatis.shell("dramatis \(arguments) Xerxes")
+      #expect(run.status == 65)
+      #expect(run.errors.hasPrefix("dramatis: nobody and nothing is called “"))
+    }
+  }
+
+  @Test(
+    "Verbs without an answer say so to people and give machines an empty one",
+    arguments: [
+      "mentions", "quotes", "cast",
+    ])
+  func nothing(verb: String) throws {
+    let dramatis = try Program()
+    try dramatis.write("Rain fell.", to: "a.txt")
+    let forPeople = try dramatis(verb, "a.txt")
+    #expect(forPeople.status == 0)
+    #expect(forPeople.output.isEmpty)
+    #expect(!forPeople.errors.isEmpty)
+    let forMachines = try dramatis(verb, "a.txt", "--json")
+    #expect(forMachines.output == "[]\n")
+    #expect(forMachines.errors.isEmpty)
+  }
+}
