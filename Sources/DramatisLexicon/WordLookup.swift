@@ -65,7 +65,7 @@ extension WordFacts {
     if Lexicon.countries.hasKey(startingWith: key) { starts.insert(.countries) }
     if Lexicon.places.hasKey(startingWith: key) { starts.insert(.places) }
     if Lexicon.organisations.hasKey(startingWith: key) { starts.insert(.organisations) }
-    if Lexicon.offices.hasKey(startingWith: key) { starts.insert(.offices) }
+    if Lexicon.offices.hasKey(startingWith: Letters.capitalised(key)) { starts.insert(.offices) }
     let isHead =
       Lexicon.officeHeads.hasKey(startingWith: lower)
       || (isCapitalised && Lexicon.officeHeads.hasKey(startingWith: key))
@@ -83,6 +83,7 @@ extension CueClasses {
       case "ask": insert(.ask)
       case "think": insert(.think)
       case "np": insert(.nounPhrase)
+      case "stress": insert(.stress)
       case "weak": insert(.weak)
       default: break
       }
