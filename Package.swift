@@ -52,7 +52,8 @@ let package = Package(
 
     // The facade.
     .target(
-      name: "Dramatis", dependencies: ["DramatisReading", "DramatisText"], swiftSettings: settings),
+      name: "Dramatis", dependencies: ["DramatisLexicon", "DramatisReading", "DramatisText"],
+      swiftSettings: settings),
 
     .executableTarget(
       name: "DramatisCLI",

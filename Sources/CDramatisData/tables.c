@@ -8,3 +8,83 @@ static const unsigned char countries_bytes[] = {
 #embed "Tables/countries.tsv"
 };
 TABLE(countries);
+
+static const unsigned char states_bytes[] = {
+#embed "Tables/states.tsv"
+};
+TABLE(states);
+
+static const unsigned char places_bytes[] = {
+#embed "Tables/places.tsv"
+};
+TABLE(places);
+
+static const unsigned char organisations_bytes[] = {
+#embed "Tables/organisations.tsv"
+};
+TABLE(organisations);
+
+static const unsigned char organisation_words_bytes[] = {
+#embed "Tables/organisation-words.tsv"
+};
+TABLE(organisation_words);
+
+static const unsigned char office_heads_bytes[] = {
+#embed "Tables/office-heads.tsv"
+};
+TABLE(office_heads);
+
+static const unsigned char office_modifiers_bytes[] = {
+#embed "Tables/office-modifiers.tsv"
+};
+TABLE(office_modifiers);
+
+static const unsigned char offices_bytes[] = {
+#embed "Tables/offices.tsv"
+};
+TABLE(offices);
+
+static const unsigned char honorifics_bytes[] = {
+#embed "Tables/honorifics.tsv"
+};
+TABLE(honorifics);
+
+static const unsigned char common_words_bytes[] = {
+#embed "Tables/common-words.tsv"
+};
+TABLE(common_words);
+
+static const unsigned char reporting_verbs_bytes[] = {
+#embed "Tables/reporting-verbs.tsv"
+};
+TABLE(reporting_verbs);
+
+static const unsigned char reporting_nouns_bytes[] = {
+#embed "Tables/reporting-nouns.tsv"
+};
+TABLE(reporting_nouns);
+
+static const unsigned char function_words_bytes[] = {
+#embed "Tables/function-words.tsv"
+};
+TABLE(function_words);
+
+static const unsigned char abbreviations_bytes[] = {
+#embed "Tables/abbreviations.tsv"
+};
+TABLE(abbreviations);
+
+static const unsigned char given_names_bytes[] = {
+#embed "Tables/given-names.tsv"
+};
+TABLE(given_names);
+
+static const unsigned char surnames_bytes[] = {
+#embed "Tables/surnames.tsv"
+};
+TABLE(surnames);
+
+static const unsigned char nicknames_bytes[] = {
+#embed "Tables/nicknames.tsv"
+};
+TABLE(nicknames);

@@ -1,4 +1,7 @@
+internal import DramatisLexicon
+internal import DramatisReading
 public import DramatisText
+internal import Synchronization
 
 /// Reads articles into stories: the whole of Dramatis' reading behind one call.
 ///
@@ -14,6 +17,7 @@ public struct Reader: Sendable {
   }
 
   private let options: Options
+  private let vocabularies = VocabularyPool()
 
   /// Makes a reader.
   public init(options: Options = Options()) {
@@ -23,6 +27,22 @@ public struct Reader: Sendable {
   /// The story of `article`. Never fails: text without names gives an empty story.
   /// O(bytes of the text).
   public func story(of article: Article) -> Story {
-    Story(article: article)
+    let vocabulary = vocabularies.take()
+    defer { vocabularies.put(back: vocabulary) }
+    return Reading.story(of: article, window: options.window, vocabulary: vocabulary)
+  }
+}
+
+/// Vocabularies for as many threads as read at once: each is lent to one at a time.
+private final class VocabularyPool: Sendable {
+  private let idle = Mutex<[Vocabulary]>([])
+
+  func take() -> Vocabulary {
+    idle.withLock { $0.popLast() } ?? Vocabulary()
+  }
+
+  func put(back vocabulary: Vocabulary) {
+    guard !vocabulary.isFull else { return }
+    idle.withLock { $0.append(vocabulary) }
   }
 }

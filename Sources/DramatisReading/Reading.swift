@@ -1,1 +1,35 @@
-internal import DramatisLexicon
+public import DramatisLexicon
+public import DramatisText
+
+/// Reads an article: text → tokens → names and roles → entities → quotations → pronouns and
+/// speakers → ties.
+public enum Reading {
+  /// The story of `article`. `vocabulary` keeps what was looked up for other articles; one thread
+  /// may use it at a time. O(bytes of the text).
+  public static func story(
+    of article: Article, window: CoMentionWindow, vocabulary: Vocabulary
+  ) -> Story {
+    let document = Document(article.text, vocabulary: vocabulary)
+    let closed = ClosedNames(document: document).found()
+    let heads = OfficeHeads(document: document).found()
+    let names = OpenNames.names(of: document, closed: closed, heads: heads)
+    let roles = RoleGrammar(document: document, names: names).roles(heads)
+    let cast = EntityResolver(document: document, names: names, roles: roles).cast()
+    let speeches = SpeechFinder.speeches(of: document, names: names, roles: roles)
+    var discourse = Discourse(
+      document: document, names: names, roles: roles, speeches: speeches, cast: cast)
+    discourse.resolve()
+    var story = StoryWriter(document: document, discourse: discourse).story(of: article)
+    let windows = windows(window, of: document)
+    story.ties = TieFinder(story: story, window: window, windows: windows).ties()
+    return story
+  }
+
+  private static func windows(_ window: CoMentionWindow, of document: Document) -> [TextRange] {
+    switch window {
+    case .sentence: document.sentences.map { document.range($0.tokens) }
+    case .paragraph: document.paragraphs.map { document.range($0) }
+    case .document: document.tokens.isEmpty ? [] : [document.range(document.tokens.indices)]
+    }
+  }
+}

@@ -1,0 +1,66 @@
+public import DramatisText
+
+/// A phrase of a table, met in a text.
+public struct PhraseMatch: Sendable {
+  /// The tokens it takes.
+  public var tokens: Range<Int>
+  /// The table's row.
+  public var row: Table.Row
+}
+
+extension Table {
+  /// The longest phrase a table is searched for, in tokens: longer than any key.
+  static let maximumPhraseTokens = 14
+
+  /// How the words of a text are written as a key.
+  public enum KeyStyle: Sendable {
+    /// As they stand.
+    case written
+    /// In lower case.
+    case lower
+    /// Words in capitals with only the first letter kept: for headlines.
+    case titled
+  }
+
+  /// The longest key of the table that starts at token `start` and ends at or before `end`.
+  /// O(log(bytes of the table)) a token tried.
+  public func longestMatch(
+    at start: Int, before end: Int, tokens: [Token], bytes: [UInt8], style: KeyStyle = .written
+  ) -> PhraseMatch? {
+    var key: [UInt8] = []
+    var best: PhraseMatch?
+    for index in start..<min(end, start + Self.maximumPhraseTokens) {
+      if index > start, tokens[index].isAfterSpace { key.append(UInt8(ascii: " ")) }
+      key.append(token: tokens[index], of: bytes, style: style)
+      let found = match(key.span)
+      if let row = found.row { best = PhraseMatch(tokens: start..<index + 1, row: row) }
+      if !found.continues { break }
+    }
+    return best
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func append(token: Token, of bytes: [UInt8], style: Table.KeyStyle) {
+    let slice = bytes[Int(token.range.lower)..<Int(token.range.upper)]
+    let start = count
+    switch style {
+    case .written: append(contentsOf: slice)
+    case .lower: append(contentsOf: Letters.lowercased(slice))
+    case .titled:
+      append(contentsOf: token.shape.contains(.allCapitals) ? Letters.titled(slice) : Array(slice))
+    }
+    straightenApostrophes(from: start)
+  }
+
+  /// Replaces "’" (three bytes) by "'".
+  private mutating func straightenApostrophes(from start: Int) {
+    var index = start
+    while index + 2 < count {
+      if self[index] == 0xE2, self[index + 1] == 0x80, self[index + 2] == 0x99 {
+        replaceSubrange(index..<index + 3, with: CollectionOfOne(UInt8(ascii: "'")))
+      }
+      index += 1
+    }
+  }
+}

@@ -1,0 +1,98 @@
+extension WordFacts {
+  /// Looks a word up in every table. About twenty searches; done once a word type.
+  init(looking bytes: ArraySlice<UInt8>, lower: [UInt8]) {
+    self.init()
+    let word = Array(bytes)
+    let isCapitalised = word != lower
+    lookUpNames(word)
+    lookUpFunction(word, lower: lower)
+    lookUpPhrases(word, lower: lower, isCapitalised: isCapitalised)
+    if let row = Lexicon.commonWords.row(lower.span) { lowerShare = UInt8(row.number(1) ?? 0) }
+    if Lexicon.officeModifiers.row(lower.span) != nil { traits.insert(.officeModifier) }
+    if Lexicon.reportingNouns.row(lower.span) != nil { traits.insert(.reportingNoun) }
+    if let row = Lexicon.reportingVerbs.row(lower.span) {
+      cue = CueClasses(names: row.string(2))
+      if lower.count > 4, lower.suffix(3).elementsEqual("ing".utf8) { cue.insert(.participle) }
+    }
+    if let row = Lexicon.abbreviations.row(word.span) {
+      if ["title", "month"].contains(row.string(1)) { traits.insert(.bindsForward) }
+    }
+  }
+
+  private mutating func lookUpNames(_ word: [UInt8]) {
+    if let row = Lexicon.givenNames.row(word.span) {
+      traits.insert(.givenName)
+      femaleShare = UInt8(clamping: row.number(1) ?? 50)
+    }
+    if let row = Lexicon.surnames.row(word.span) {
+      traits.insert(.surname)
+      if (row.number(1) ?? 0) >= Self.commonSurnameCount { traits.insert(.commonSurname) }
+    }
+    if Lexicon.nicknames.row(word.span) != nil { traits.insert(.nickname) }
+    if let row = Lexicon.honorifics.row(word.span) {
+      traits.insert(row.string(2) == "rank" ? .rank : .honorific)
+      if row.string(1) == "F" { traits.insert(.feminineHonorific) }
+      if row.string(1) == "M" { traits.insert(.masculineHonorific) }
+    }
+    if let row = Lexicon.organisationWords.row(word.span) {
+      let places = row.string(1).split(separator: ",")
+      for place in places { insertPlace(place.last == "?" ? place.dropLast() : place) }
+    }
+  }
+
+  /// Family names that at least this many of the counted population bear are common ones.
+  private static let commonSurnameCount = 1_000
+
+  private mutating func insertPlace(_ place: Substring) {
+    switch place {
+    case "head": traits.insert(.organisationHead)
+    case "suffix": traits.insert(.organisationSuffix)
+    case "place": traits.insert(.placeWord)
+    case "event": traits.insert(.eventWord)
+    default: break
+    }
+  }
+
+  private mutating func lookUpFunction(_ word: [UInt8], lower: [UInt8]) {
+    let row = Lexicon.functionWords.row(lower.span) ?? Lexicon.functionWords.row(word.span)
+    guard let row else { return }
+    wordClass = WordClass(row.string(1))
+    if wordClass == .calendar { traits.insert(.calendar) }
+  }
+
+  private mutating func lookUpPhrases(_ word: [UInt8], lower: [UInt8], isCapitalised: Bool) {
+    let key = Array(String(decoding: word, as: UTF8.self).replacingApostrophes.utf8)
+    if Lexicon.countries.hasKey(startingWith: key) { starts.insert(.countries) }
+    if Lexicon.places.hasKey(startingWith: key) { starts.insert(.places) }
+    if Lexicon.organisations.hasKey(startingWith: key) { starts.insert(.organisations) }
+    if Lexicon.offices.hasKey(startingWith: key) { starts.insert(.offices) }
+    let isHead =
+      Lexicon.officeHeads.hasKey(startingWith: lower)
+      || (isCapitalised && Lexicon.officeHeads.hasKey(startingWith: key))
+    if isHead { starts.insert(.officeHeads) }
+  }
+}
+
+extension CueClasses {
+  fileprivate init(names: String) {
+    self = []
+    for name in names.split(separator: ",") {
+      switch name {
+      case "say": insert(.say)
+      case "tell": insert(.tell)
+      case "ask": insert(.ask)
+      case "think": insert(.think)
+      case "np": insert(.nounPhrase)
+      case "weak": insert(.weak)
+      default: break
+      }
+    }
+  }
+}
+
+extension String {
+  /// The text with curly apostrophes made straight, as the keys of the tables are written.
+  var replacingApostrophes: String {
+    contains("\u{2019}") ? String(map { $0 == "\u{2019}" ? "'" : $0 }) : self
+  }
+}

@@ -1,0 +1,51 @@
+internal import DramatisText
+
+/// The entities of a document while it is being read.
+struct Cast {
+  var members: [Member] = []
+  /// The entity of each name, by its position in the names.
+  var ofName: [EntityID]
+  /// The entity of each role, by its position in the roles.
+  var ofRole: [EntityID] = []
+
+  /// An entity being gathered.
+  struct Member {
+    var kind: EntityKind
+    var name: String
+    /// Other names, in the order they came.
+    var aliases: [String] = []
+    var holder: EntityID?
+    var of: EntityID?
+    var gender: Gender = .unknown
+    var mentions: [Mention] = []
+
+    /// Adds `alias` if the entity does not go by it yet.
+    mutating func add(alias: String) {
+      if alias != name, !aliases.contains(alias) { aliases.append(alias) }
+    }
+  }
+
+  subscript(id: EntityID) -> Member {
+    get { members[id.index] }
+    set { members[id.index] = newValue }
+  }
+
+  /// Adds an entity.
+  mutating func add(_ member: Member) -> EntityID {
+    members.append(member)
+    return EntityID(members.count - 1)
+  }
+
+  /// The entity that speaks for `id`: a role's holder, or the entity itself.
+  func speaker(for id: EntityID) -> EntityID {
+    self[id].kind == .role ? self[id].holder ?? id : id
+  }
+}
+
+/// What a person's names, titles and pronouns say of their gender.
+enum Gender: Sendable {
+  case unknown, feminine, masculine
+
+  /// Whether somebody of this gender may be meant by a pronoun of the other.
+  func agrees(with other: Gender) -> Bool { self == .unknown || other == .unknown || self == other }
+}

@@ -1,0 +1,150 @@
+internal import DramatisLexicon
+internal import DramatisText
+
+/// Gathers names and roles into entities.
+struct EntityResolver {
+  let document: Document
+  let names: Names
+  let roles: Roles
+
+  /// The cast of the document: O(names + roles) but for people who share a name.
+  func cast() -> Cast {
+    var cast = Cast(ofName: Array(repeating: EntityID(-1), count: names.spans.count))
+    let people = People(document: document, names: names)
+    var known: [String: EntityID] = [:]
+    var ofPerson: [Int: EntityID] = [:]
+    let organisations = OrganisationNames(document: document, names: names)
+    for number in names.spans.indices {
+      let span = names.spans[number]
+      let id: EntityID
+      if span.kind == .person {
+        let person = people.ofName[number]
+        id = ofPerson[person] ?? addPerson(people.people[person], to: &cast)
+        ofPerson[person] = id
+      } else {
+        let key = organisations.key(number)
+        id = known[key] ?? cast.add(member(number, organisations: organisations))
+        known[key] = id
+      }
+      cast.ofName[number] = id
+      let form: MentionForm = span.kind == .demonym ? .demonym : .name
+      cast[id].mentions.append(
+        Mention(range: document.range(span.tokens), form: form, rule: span.rule))
+      cast[id].add(alias: document.text(span.tokens))
+      if span.kind == .person { addHandle(behind: span, to: id, of: &cast) }
+    }
+    RoleResolver(document: document, names: names, roles: roles).resolve(&cast)
+    addNominals(to: &cast)
+    return cast
+  }
+
+  private func addPerson(_ person: People.Person, to cast: inout Cast) -> EntityID {
+    let fullest = person.names.max {
+      let (left, right) = (names.spans[$0].tokens.count, names.spans[$1].tokens.count)
+      return left != right ? left < right : $0 > $1
+    }
+    var member = Cast.Member(
+      kind: .person, name: fullest.map { document.text(names.spans[$0].tokens) } ?? "")
+    member.gender = person.gender
+    return cast.add(member)
+  }
+
+  private func member(_ number: Int, organisations: OrganisationNames) -> Cast.Member {
+    let span = names.spans[number]
+    switch span.kind {
+    case .country, .demonym:
+      let code = span.canonical ?? ""
+      let name = Lexicon.states.row(code)?.string(1) ?? document.text(span.tokens)
+      return Cast.Member(kind: .country, name: name)
+    case .place:
+      return Cast.Member(kind: .place, name: span.canonical ?? document.text(span.tokens))
+    default:
+      return Cast.Member(
+        kind: .organisation, name: span.canonical ?? organisations.fullName(number))
+    }
+  }
+
+  /// "Jane Doe (@janedoe)": the account is another name of hers.
+  private func addHandle(behind span: NameSpan, to id: EntityID, of cast: inout Cast) {
+    let open = span.tokens.upperBound
+    guard document.kind(open) == .openBracket, document.kind(open + 1) == .handle else { return }
+    cast[id].mentions.append(
+      Mention(range: document.range(open + 1..<open + 2), form: .name, rule: "name.handle"))
+    cast[id].add(alias: document.text(open + 1..<open + 2))
+  }
+
+  /// "his Russian counterpart, Sergei Lavrov" describes whom it stands before.
+  private func addNominals(to cast: inout Cast) {
+    for number in names.spans.indices where names.spans[number].kind == .person {
+      let start = names.spans[number].tokens.lowerBound
+      let end = document.kind(start - 1) == .comma ? start - 1 : start
+      guard document.keyword(end - 1) == .counterpart else { continue }
+      var first = end - 1
+      if let origin = names.name(endingAt: first), names.spans[origin].kind != .person {
+        first = names.spans[origin].tokens.lowerBound
+      }
+      if [.his, .her, .their, .its].contains(document.keyword(first - 1)) { first -= 1 }
+      cast[cast.ofName[number]].mentions.append(
+        Mention(range: document.range(first..<end), form: .nominal, rule: "nominal.counterpart"))
+    }
+  }
+}
+
+/// Tells which names of organisations and places are the same.
+struct OrganisationNames {
+  let document: Document
+  let names: Names
+  /// The long form of an acronym or short form met in the document, by its key.
+  private var longForms: [String: String] = [:]
+  private var fullNames: [String: String] = [:]
+
+  init(document: Document, names: Names) {
+    self.document = document
+    self.names = names
+    var long: [(key: String, text: String, words: [Substring])] = []
+    for span in names.spans where span.kind == .organisation && span.canonical == nil {
+      let text = document.text(span.tokens)
+      let words = text.split(separator: " ")
+      if words.count > 1 { long.append((Self.key(text), text, words)) }
+    }
+    let byInitials = Dictionary(
+      long.map { (Self.initials($0.words), $0) }, uniquingKeysWith: { first, _ in first })
+    let byFirst = Dictionary(
+      long.map { (Self.key(String($0.words[0])), $0) }, uniquingKeysWith: { first, _ in first })
+    for span in names.spans where span.kind == .organisation && span.canonical == nil {
+      let text = document.text(span.tokens)
+      guard !text.contains(" "), let match = byInitials[text.filter { $0 != "." }] ?? byFirst[Self.key(text)]
+      else { continue }
+      longForms[Self.key(text)] = match.key
+      fullNames[Self.key(text)] = match.text
+    }
+  }
+
+  /// What the names of one entity have in common.
+  func key(_ number: Int) -> String {
+    let span = names.spans[number]
+    switch span.kind {
+    case .country, .demonym: return "country " + (span.canonical ?? document.text(span.tokens))
+    case .place: return "place " + (span.canonical ?? document.text(span.tokens)).lowercased()
+    default:
+      let key = Self.key(span.canonical ?? document.text(span.tokens))
+      return "organisation " + (longForms[key] ?? key)
+    }
+  }
+
+  /// The name to show for an organisation that stands in no table.
+  func fullName(_ number: Int) -> String {
+    let text = document.text(names.spans[number].tokens)
+    return fullNames[Self.key(text)] ?? text
+  }
+
+  private static func key(_ text: String) -> String {
+    let lower = text.lowercased()
+    return lower.hasPrefix("the ") ? String(lower.dropFirst(4)) : lower
+  }
+
+  /// "CUD" of "Coalition for Unity and Democracy".
+  private static func initials(_ words: [Substring]) -> String {
+    String(words.compactMap { $0.first?.isUppercase == true ? $0.first : nil })
+  }
+}

@@ -1,0 +1,143 @@
+internal import DramatisLexicon
+internal import DramatisText
+
+/// Tells which names of people name the same one: "Ben Wallace", "Wallace", "Mr Wallace".
+struct People {
+  let document: Document
+  let names: Names
+
+  /// A person being gathered: the words of the fullest name, as tokens, and where it is named.
+  struct Person {
+    var words: [Int]
+    var gender: Gender = .unknown
+    /// The names, by position in the names, in text order.
+    var names: [Int] = []
+  }
+
+  private(set) var people: [Person] = []
+  /// The position in `people` of each name's person, or -1.
+  private(set) var ofName: [Int]
+  /// The people with a word in their names, by the word's number.
+  private var byWord: [Int32: [Int]] = [:]
+
+  /// Gathers the people of a document: full names first, then what stands for one in part.
+  init(document: Document, names: Names) {
+    self.document = document
+    self.names = names
+    ofName = Array(repeating: -1, count: names.spans.count)
+    let spans = names.spans.indices.filter { names.spans[$0].kind == .person }
+    for name in spans where words(name).count > 1 { place(name, full(name)) }
+    for name in spans where words(name).count == 1 { place(name, partial(name)) }
+    for index in people.indices { people[index].names.sort() }
+  }
+
+  private func words(_ name: Int) -> [Int] {
+    names.spans[name].tokens.filter { document.tokens[$0].kind == .word }
+  }
+
+  /// What tells a word from others whatever its case.
+  private func id(_ token: Int) -> Int32 { document.words[token].lowerID }
+
+  private mutating func place(_ name: Int, _ found: Int?) {
+    let words = words(name)
+    let person = found ?? people.count
+    if found == nil { people.append(Person(words: words)) }
+    if words.count > people[person].words.count { people[person].words = words }
+    people[person].names.append(name)
+    if people[person].gender == .unknown { people[person].gender = gender(name, words) }
+    ofName[name] = person
+    for word in words where byWord[id(word)]?.contains(person) != true {
+      byWord[id(word), default: []].append(person)
+    }
+  }
+
+  // MARK: Matching
+
+  /// The person whose full name `name` is a variant of.
+  private func full(_ name: Int) -> Int? {
+    let own = words(name)
+    guard let last = own.last, let first = own.first else { return nil }
+    let candidates = Set((byWord[id(last)] ?? []) + (byWord[id(first)] ?? []))
+    return candidates.sorted().first { isVariant(own, people[$0].words) }
+  }
+
+  private func isVariant(_ one: [Int], _ other: [Int]) -> Bool {
+    let (short, long) = one.count <= other.count ? (one, other) : (other, one)
+    let ids = short.map(id)
+    if long.prefix(ids.count).map(id) == ids { return true }
+    if long.suffix(ids.count).map(id) == ids { return true }
+    guard let shortFirst = short.first, let longFirst = long.first,
+      let shortLast = short.last, let longLast = long.last, id(shortLast) == id(longLast)
+    else { return false }
+    return agree(shortFirst, longFirst)
+  }
+
+  /// Whether two given names may be one: the same, a short form, or an initial.
+  private func agree(_ one: Int, _ other: Int) -> Bool {
+    if id(one) == id(other) { return true }
+    return GivenNames.areVariants(
+      document.text(one..<one + 1), document.text(other..<other + 1))
+  }
+
+  /// The person whom a single word names: by the family name rather than by another part, and of
+  /// several the one named last before it, or else first behind it.
+  private func partial(_ name: Int) -> Int? {
+    guard let word = words(name).first, let candidates = byWord[id(word)] else { return nil }
+    let own = gender(name, [])
+    let isFormal = own != .unknown
+    let fitting = candidates.filter {
+      people[$0].gender.agrees(with: own)
+        && (!isFormal || people[$0].words.last.map(id) == id(word) || people[$0].words.count < 2)
+    }
+    let pool = fitting.isEmpty ? (isFormal ? [] : candidates) : fitting
+    let bySurname = pool.filter { people[$0].words.last.map(id) == id(word) }
+    let start = names.spans[name].tokens.lowerBound
+    return nearest(bySurname.isEmpty ? pool : bySurname, to: start)
+  }
+
+  private func nearest(_ candidates: [Int], to start: Int) -> Int? {
+    func starts(_ person: Int) -> [Int] { people[person].names.map { names.spans[$0].tokens.lowerBound } }
+    let before = candidates.compactMap { person in
+      starts(person).filter { $0 < start }.max().map { (person, $0) }
+    }
+    if let last = before.max(by: { $0.1 < $1.1 }) { return last.0 }
+    return candidates.min { (starts($0).min() ?? 0) < (starts($1).min() ?? 0) }
+  }
+
+  // MARK: Gender
+
+  /// The gender that the title before a name or the given name in it tells.
+  private func gender(_ name: Int, _ words: [Int]) -> Gender {
+    if let title = names.spans[name].title {
+      let traits = document.words[title].traits
+      if traits.contains(.feminineHonorific) { return .feminine }
+      if traits.contains(.masculineHonorific) { return .masculine }
+    }
+    guard words.count > 1, let first = words.first else { return .unknown }
+    let given = document.words[first]
+    guard given.traits.contains(.givenName) else { return .unknown }
+    if given.femaleShare >= 90 { return .feminine }
+    return given.femaleShare <= 10 ? .masculine : .unknown
+  }
+}
+
+/// Given names and their short forms.
+enum GivenNames {
+  /// Whether two given names may be borne by one person: an initial of the other ("J.", "Joe"), or a
+  /// short form of the other or of the same name ("Liz", "Elizabeth").
+  static func areVariants(_ one: String, _ other: String) -> Bool {
+    if isInitial(one, of: other) || isInitial(other, of: one) { return true }
+    let left = forms(one)
+    return !left.isDisjoint(with: forms(other))
+  }
+
+  private static func isInitial(_ short: String, of long: String) -> Bool {
+    let letters = short.filter { $0 != "." }
+    return letters.count == 1 && long.hasPrefix(letters)
+  }
+
+  private static func forms(_ name: String) -> Set<String> {
+    guard let row = Lexicon.nicknames.row(name) else { return [name] }
+    return Set(row.string(1).split(separator: ",").map(String.init) + [name])
+  }
+}

@@ -1,0 +1,59 @@
+internal import DramatisText
+
+/// Who was mentioned where, as far as a pronoun may look back.
+struct Salience {
+  /// A mention of a person.
+  struct Event {
+    var token: Int
+    var entity: EntityID
+    /// The number of its sentence.
+    var sentence: Int
+    /// Whether it is the first person of its sentence, or who speaks there.
+    var isSubject: Bool
+    /// Whether it stands inside quotation marks.
+    var isQuoted: Bool
+  }
+
+  /// The mentions, in text order.
+  private(set) var events: [Event] = []
+  private var counts: [EntityID: Int] = [:]
+
+  /// How many mentions a pronoun looks back at, and how many sentences.
+  private static let maximumEvents = 40
+  private static let maximumSentences = 6
+
+  /// Notes a mention; mentions come in text order.
+  mutating func note(_ event: Event) {
+    events.append(event)
+    counts[event.entity, default: 0] += 1
+  }
+
+  /// How strongly each person comes to mind at `token` in `sentence`.
+  func scores(at token: Int, sentence: Int, isQuoted: Bool) -> [EntityID: Double] {
+    var scores: [EntityID: Double] = [:]
+    let end = events.partitioningIndex { $0.token >= token }
+    for event in events[max(0, end - Self.maximumEvents)..<end].reversed() {
+      let distance = sentence - event.sentence
+      guard distance <= Self.maximumSentences else { break }
+      var score = -Double(distance)
+      if event.isSubject { score += 0.8 }
+      if event.isQuoted, !isQuoted { score -= 1.5 }
+      score += min(1, 0.15 * Double(counts[event.entity] ?? 0))
+      scores[event.entity] = max(scores[event.entity] ?? -.infinity, score)
+    }
+    return scores
+  }
+}
+
+extension Array {
+  /// The first index whose element fulfils `predicate`, all after it doing so too. O(log count).
+  func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = low + (high - low) / 2
+      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

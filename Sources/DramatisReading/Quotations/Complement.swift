@@ -1,0 +1,137 @@
+internal import DramatisLexicon
+internal import DramatisText
+
+/// What stands behind a cue: whom it is said to, and where the reported words start.
+struct Complement {
+  /// The first token that may be reported.
+  var start: Int
+  var addressee: Source?
+  /// Whether "that" introduces it.
+  var hasThat = false
+  /// Whether it is "to" with a verb: "called on Russia to withdraw".
+  var isInfinitive = false
+}
+
+/// Reads what stands behind a cue: adverbs, a hearer, a time or place, "that".
+struct ComplementReader {
+  let document: Document
+  let quoted: QuotedSpans
+  let phrases: NounPhrases
+
+  /// The complement of `cue`. `limit` is the end of the sentence.
+  func complement(of cue: Cue, before limit: Int) -> Complement {
+    var result = Complement(start: skipAdverbs(cue.end, before: limit))
+    if cue.classes.contains(.ask), document.keyword(result.start) == .on {
+      result.start += 1
+    }
+    readAddressee(of: cue, into: &result, before: limit)
+    for _ in 0..<3 { result.start = skipCircumstance(result.start, before: limit) }
+    skipParenthesis(&result, before: limit)
+    if let that = thatBehindTime(result.start, before: limit) { result.start = that }
+    if document.keyword(result.start) == .that {
+      result.hasThat = true
+      result.start += 1
+    } else if document.keyword(result.start) == .to, isLowercaseWord(result.start + 1) {
+      result.isInfinitive = true
+    }
+    return result
+  }
+
+  private func skipAdverbs(_ start: Int, before limit: Int) -> Int {
+    var index = start
+    while index < limit, document.words[index].wordClass == .adverb,
+      phrases.names.name(at: index) == nil, document.keyword(index) != .there
+    {
+      index += 1
+    }
+    return index
+  }
+
+  private func isLowercaseWord(_ token: Int) -> Bool {
+    document.isLowercase(token)
+      && (document.words[token].wordClass == .open || document.words[token].wordClass == .auxiliary)
+  }
+
+  // MARK: The hearer
+
+  private func readAddressee(of cue: Cue, into result: inout Complement, before limit: Int) {
+    let start = result.start
+    let isTold = !cue.classes.isDisjoint(with: [.tell, .ask])
+    if isTold, !cue.isInverted, let end = phrases.end(startingAt: start, before: limit),
+      isHearer(start..<end, cue: cue, before: limit)
+    {
+      result.addressee = phrases.phrase(start..<end)
+      result.start = end
+    } else if cue.classes.contains(.say), document.keyword(start) == .to,
+      let end = phrases.end(startingAt: start + 1, before: limit), !isLowercaseWord(start + 1)
+    {
+      result.addressee = phrases.phrase(start + 1..<end)
+      result.start = end
+    }
+  }
+
+  /// Whether a phrase behind a verb of telling is whom it is told to: something told must follow.
+  private func isHearer(_ phrase: Range<Int>, cue: Cue, before limit: Int) -> Bool {
+    let end = phrase.upperBound
+    if end >= limit { return cue.classes.contains(.tell) }
+    if cue.classes.contains(.tell), !cue.classes.contains(.say) { return true }
+    switch document.keyword(end) {
+    case .that, .to: return true
+    default: return document.kind(end) == .colon || quoted.span(openingAt: end) != nil
+    }
+  }
+
+  // MARK: Time and place
+
+  /// The token behind "on Tuesday", "Monday", "in a statement", if something reported may follow.
+  private func skipCircumstance(_ start: Int, before limit: Int) -> Int {
+    var index = start
+    while index < limit, document.words[index].traits.contains(.calendar) || document.kind(index) == .number,
+      index - start < 4
+    {
+      index += 1
+    }
+    if index > start { return index }
+    guard index < limit, let word = document.keyword(index),
+      [.on, .in, .at, .during, .after, .from, .before, .by].contains(word)
+    else { return start }
+    index += 1
+    if index < limit, document.words[index].traits.contains(.calendar) {
+      return skipCircumstance(index, before: limit)
+    }
+    guard let end = phrases.end(startingAt: index, before: limit), end < limit else { return start }
+    let follows = document.keyword(end) == .that || document.kind(end) == .comma
+      || document.kind(end) == .colon || quoted.span(openingAt: end) != nil
+      || document.words[end].traits.contains(.calendar)
+      || [.on, .in, .at, .after].contains(document.keyword(end))
+    return follows ? end : start
+  }
+
+  /// "ruled last month that": the "that" behind a few words of time or place.
+  private func thatBehindTime(_ start: Int, before limit: Int) -> Int? {
+    for index in start..<max(start, min(limit, start + 8)) {
+      if document.keyword(index) == .that { return index > start ? index : nil }
+      guard document.kind(index) == .word || document.kind(index) == .number else { return nil }
+      let word = document.words[index]
+      let isTime =
+        index > start || word.wordClass == .preposition || word.wordClass == .adverb
+        || word.traits.contains(.calendar) || Self.timeWords.contains(document.text(index..<index + 1))
+      guard isTime, word.wordClass != .auxiliary, word.cue.isEmpty || index == start else { return nil }
+    }
+    return nil
+  }
+
+  private static let timeWords: Set<String> = ["last", "next", "this", "earlier", "yesterday"]
+
+  /// "said, however, that".
+  private func skipParenthesis(_ result: inout Complement, before limit: Int) {
+    guard document.kind(result.start) == .comma, quoted.span(openingAt: result.start + 1) == nil else {
+      return
+    }
+    let last = min(limit, result.start + 10)
+    guard let close = (result.start + 1..<max(last, result.start + 1)).first(where: {
+      document.kind($0) == .comma
+    }), document.keyword(close + 1) == .that else { return }
+    result.start = close + 1
+  }
+}

@@ -1,0 +1,232 @@
+internal import DramatisLexicon
+internal import DramatisText
+
+/// A verb that reports, with its subject.
+struct Cue {
+  var token: Int
+  var classes: CueClasses
+  var subject: Source?
+  /// Where the clause of subject and verb starts: what is reported may stand before it.
+  var start: Int
+  /// Where the words behind verb (and subject, if it follows) start.
+  var end: Int
+  /// Whether the subject follows the verb: "said Mr Smith".
+  var isInverted = false
+}
+
+/// Finds verbs of reporting outside quotation marks, and who their subjects are.
+struct CueFinder {
+  let document: Document
+  let quoted: QuotedSpans
+  let phrases: NounPhrases
+
+  /// The cues of a sentence, in order. O(tokens of the sentence).
+  func cues(in sentence: Range<Int>) -> [Cue] {
+    var result: [Cue] = []
+    for token in sentence where quoted.at[token] < 0 && isCueWord(token) {
+      if let cue = cue(at: token, in: sentence, previous: result.last) { result.append(cue) }
+    }
+    return result
+  }
+
+  private func isCueWord(_ token: Int) -> Bool {
+    let word = document.words[token]
+    return document.tokens[token].kind == .word && !word.cue.isEmpty
+      && phrases.names.name(at: token) == nil && phrases.roles.role(at: token) == nil
+  }
+
+  private func cue(at token: Int, in sentence: Range<Int>, previous: Cue?) -> Cue? {
+    let classes = document.words[token].cue
+    let limit = clauseLimit(before: token, in: sentence)
+    let group = verbGroup(endingAt: token, from: limit)
+    if group.isPassive && !classes.contains(.participle) { return nil }
+    let end = token + 1 + (isPhrasal(token) ? 1 : 0)
+    if let inverted = invertedSubject(of: token, group: group.start, limit: limit, in: sentence) {
+      return Cue(
+        token: token, classes: classes, subject: inverted, start: group.start,
+        end: inverted.tokens.upperBound, isInverted: true)
+    }
+    guard let subject = subject(before: group.start, from: limit, classes: classes, previous: previous)
+    else { return nil }
+    let isOwn = subject.tokens.lowerBound >= limit && subject.tokens.upperBound <= group.start
+    let start = isOwn && previous?.subject?.tokens != subject.tokens
+      ? phraseStart(subject, from: limit) : group.start
+    return Cue(token: token, classes: classes, subject: subject, start: start, end: end)
+  }
+
+  /// "went on", "pointed out": the particle belongs to the verb.
+  private func isPhrasal(_ token: Int) -> Bool {
+    guard document.words[token].cue.contains(.weak), document.kind(token + 1) == .word else {
+      return false
+    }
+    let particle = document.keyword(token + 1)
+    return particle == .on || document.words[token + 1].lowerShare > 0
+      && ["out", "up"].contains(document.text(token + 1..<token + 2))
+  }
+
+  /// The start of the cue's clause at the earliest: the sentence, or behind the last quoted words.
+  private func clauseLimit(before token: Int, in sentence: Range<Int>) -> Int {
+    var limit = sentence.lowerBound
+    for index in stride(from: token - 1, through: sentence.lowerBound, by: -1)
+    where quoted.at[index] >= 0 {
+      limit = index + 1
+      break
+    }
+    return limit
+  }
+
+  // MARK: The verb group
+
+  /// The start of the auxiliaries and adverbs before a verb, and whether they make it passive.
+  private func verbGroup(endingAt token: Int, from limit: Int) -> (start: Int, isPassive: Bool) {
+    var start = token
+    var isPassive = false
+    while start > limit, token - start < 6, isVerbal(start - 1, limit: limit) {
+      start -= 1
+      if let word = document.keyword(start), [.is, .was, .are, .were, .be, .been].contains(word) {
+        isPassive = true
+      }
+    }
+    return (start, isPassive)
+  }
+
+  private func isVerbal(_ token: Int, limit: Int) -> Bool {
+    switch document.words[token].wordClass {
+    case .auxiliary, .adverb, .negation: return phrases.names.name(at: token) == nil
+    default: break
+    }
+    if document.tokens[token].kind == .clitic {
+      return token > limit && document.words[token - 1].wordClass == .personPronoun
+        || !document.isPossessive(token)
+    }
+    return document.isLowercase(token) && document.tokens[token].range.count > 4
+      && document.bytes[document.tokens[token].range].suffix(2).elementsEqual("ly".utf8)
+  }
+
+  // MARK: The subject
+
+  private func subject(
+    before verb: Int, from limit: Int, classes: CueClasses, previous: Cue?
+  ) -> Source? {
+    guard verb > limit || previous != nil else { return nil }
+    let before = document.keyword(verb - 1)
+    if verb > limit, before == .to { return nil }
+    if verb > limit, before == .who || before == .which || before == .that {
+      let end = document.kind(verb - 2) == .comma ? verb - 2 : verb - 1
+      if let antecedent = phrases.phrase(endingAt: end, from: limit) { return antecedent }
+    }
+    if classes.contains(.participle), verb > limit, document.kind(verb - 1) != .comma,
+      document.kind(verb - 1) != .dash, !sharesSubject(verb, limit: limit),
+      document.words[verb].wordClass != .auxiliary
+    {
+      return nil  // "a resolution recognising …" reports nobody's words
+    }
+    if classes.contains(.participle) || sharesSubject(verb, limit: limit) {
+      return previous?.subject ?? firstPhrase(from: limit, before: verb)
+    }
+    guard let found = phrases.phrase(endingAt: verb, from: limit) else { return nil }
+    return isPlausible(found, before: verb) ? found : nil
+  }
+
+  /// Whether the verb has no subject of its own: "… and said", "…, said".
+  private func sharesSubject(_ verb: Int, limit: Int) -> Bool {
+    guard verb > limit else { return true }
+    return [.and, .but, .or, .then].contains(document.keyword(verb - 1))
+  }
+
+  /// A description counts only with a determiner, a plural or a capital; a bare noun before a verb
+  /// that may be a noun too ("price claims") does not.
+  private func isPlausible(_ source: Source, before verb: Int) -> Bool {
+    guard case .nominal = source.reference else { return true }
+    let first = source.tokens.lowerBound
+    if document.words[first].wordClass == .determiner || document.words[first].wordClass == .number {
+      return true
+    }
+    if document.isPossessive(source.tokens.upperBound - 1) { return false }
+    let last = document.bytes[document.tokens[source.tokens.upperBound - 1].range]
+    return last.last == UInt8(ascii: "s") || document.tokens[first].isCapitalised
+      || document.words[verb].keyword == .said
+  }
+
+  /// The first name, office or pronoun of a clause, or else the description that opens it.
+  private func firstPhrase(from limit: Int, before verb: Int) -> Source? {
+    for token in limit..<max(verb, limit) {
+      if let name = phrases.names.name(startingAt: token),
+        !document.isPossessive(phrases.names.spans[name].tokens.upperBound),
+        phrases.roles.role(at: token) == nil
+      {
+        return Source(tokens: phrases.names.spans[name].tokens, reference: .name(name))
+      }
+      if let role = phrases.roles.role(at: token), let end = Optional(phrases.roles.spans[role].tokens.upperBound) {
+        if let holder = phrases.roles.spans[role].holder {
+          return Source(tokens: phrases.names.spans[holder].tokens, reference: .name(holder))
+        }
+        return phrases.reference(endingAt: end)
+      }
+      if let pronoun = phrases.reference(endingAt: token + 1) { return pronoun }
+    }
+    guard let end = phrases.end(startingAt: limit, before: verb) else { return nil }
+    return phrases.phrase(limit..<end)
+  }
+
+  /// The start of a subject with the title, determiner and conjunction that belong to it.
+  private func phraseStart(_ subject: Source, from limit: Int) -> Int {
+    var start = subject.tokens.lowerBound
+    while start > limit {
+      let before = start - 1
+      if let role = phrases.roles.role(at: before), phrases.roles.spans[role].tokens.upperBound >= start - 1 {
+        start = max(limit, min(before, phrases.roles.spans[role].tokens.lowerBound))
+      } else if isPrefix(before) {
+        start = before
+      } else {
+        break
+      }
+    }
+    return start
+  }
+
+  private func isPrefix(_ token: Int) -> Bool {
+    let word = document.words[token]
+    return word.wordClass == .determiner
+      || !word.traits.isDisjoint(with: [.honorific, .rank, .officeModifier])
+      || [.former, .acting, .then, .late].contains(word.keyword)
+  }
+
+  /// The subject behind the verb: “…”, said Tim Clarke, the head of …
+  private func invertedSubject(
+    of token: Int, group: Int, limit: Int, in sentence: Range<Int>
+  ) -> Source? {
+    guard document.words[token].cue.contains(.say), !document.words[token].cue.contains(.participle),
+      group == token
+    else { return nil }
+    let followsQuote = token == limit && token > 0 && quoted.at[token - 1] >= 0
+    let followsComma = document.kind(token - 1) == .comma
+    guard followsQuote || followsComma else { return nil }
+    var first = token + 1
+    while document.words.indices.contains(first),
+      !document.words[first].traits.isDisjoint(with: [.honorific, .rank])
+    {
+      first += 1
+    }
+    guard let end = phrases.end(startingAt: first, before: sentence.upperBound) else { return nil }
+    if document.words[token + 1].wordClass == .personPronoun, !followsQuote { return nil }
+    if !followsQuote {
+      let next = document.kind(end)
+      guard end == sentence.upperBound || next == .comma || next == .period || next == .terminator
+        || document.words[end].wordClass == .preposition
+      else { return nil }
+    }
+    return titled(first..<end)
+  }
+
+  /// The phrase, or the person behind the office that it starts with: "said President Putin".
+  private func titled(_ tokens: Range<Int>) -> Source {
+    if let role = phrases.roles.role(at: tokens.lowerBound), let holder = phrases.roles.spans[role].holder {
+      return Source(tokens: phrases.names.spans[holder].tokens, reference: .name(holder))
+    }
+    if let name = phrases.names.name(startingAt: tokens.lowerBound) {
+      return Source(tokens: phrases.names.spans[name].tokens, reference: .name(name))
+    }
+    return phrases.phrase(tokens)
+  }
+}

@@ -1,0 +1,100 @@
+internal import DramatisText
+
+/// A stretch between quotation marks.
+struct QuotedSpan {
+  /// The tokens between the marks.
+  var content: Range<Int>
+  /// The opening mark.
+  var open: Int
+  /// The token behind the closing mark, or behind the content if nothing closes it.
+  var end: Int
+  /// Whether a mark closes it; a speech that goes on in the next paragraph is not closed.
+  var isClosed: Bool
+}
+
+/// Finds what stands between quotation marks, paragraph by paragraph: a quotation that nothing ends,
+/// ends at its paragraph.
+struct QuotedSpans {
+  let document: Document
+  private(set) var spans: [QuotedSpan] = []
+  /// The position in `spans` of the span around each token, marks included, or -1.
+  private(set) var at: [Int32]
+
+  /// Finds the spans. O(count of tokens).
+  init(document: Document) {
+    self.document = document
+    at = Array(repeating: -1, count: document.tokens.count)
+    for paragraph in document.paragraphs { scan(paragraph) }
+  }
+
+  /// The span around `token`.
+  func span(at token: Int) -> QuotedSpan? {
+    at.indices.contains(token) && at[token] >= 0 ? spans[Int(at[token])] : nil
+  }
+
+  /// The span that ends right before `token`.
+  func span(endingAt token: Int) -> QuotedSpan? {
+    guard token > 0, let span = span(at: token - 1), span.end == token else { return nil }
+    return span
+  }
+
+  /// The span whose opening mark is `token`.
+  func span(openingAt token: Int) -> QuotedSpan? {
+    guard let span = span(at: token), span.open == token else { return nil }
+    return span
+  }
+
+  private mutating func scan(_ paragraph: Range<Int>) {
+    var open: Int?
+    var isSingle = false
+    for index in paragraph {
+      let kind = document.tokens[index].kind
+      if let start = open {
+        if isSingle ? closesSingle(index) : kind == .closeQuote {
+          add(open: start, end: index, isClosed: true)
+          open = nil
+        } else if !isSingle, kind == .openQuote, endsSentence(before: index) {
+          // The closing mark was left out: “… shut down. “They didn’t …”
+          add(open: start, end: index, isClosed: false)
+          open = index
+        }
+      } else if kind == .openQuote {
+        (open, isSingle) = (index, false)
+      } else if kind == .openSingle, hasSingleEnd(from: index, in: paragraph) {
+        (open, isSingle) = (index, true)
+      }
+    }
+    if let open, !isSingle { add(open: open, end: paragraph.upperBound, isClosed: false) }
+  }
+
+  private mutating func add(open: Int, end: Int, isClosed: Bool) {
+    guard end > open + 1 else { return }
+    let after = isClosed ? end + 1 : end
+    for token in open..<after { at[token] = Int32(spans.count) }
+    spans.append(QuotedSpan(content: open + 1..<end, open: open, end: after, isClosed: isClosed))
+  }
+
+  private func endsSentence(before index: Int) -> Bool {
+    [.period, .terminator].contains(document.kind(index - 1))
+  }
+
+  /// A closing single mark that is no apostrophe: behind punctuation, or not before a word.
+  private func closesSingle(_ index: Int) -> Bool {
+    guard document.tokens[index].kind == .closeSingle else { return false }
+    if let previous = document.kind(index - 1), [.comma, .period, .terminator].contains(previous) {
+      return true
+    }
+    guard document.tokens.indices.contains(index + 1) else { return true }
+    let next = document.tokens[index + 1]
+    if !next.isAfterSpace { return next.kind != .word }
+    return !document.isPossessive(index) || next.kind != .word
+  }
+
+  /// How far a single quotation may reach, so that a stray mark costs no more than this.
+  private static let maximumSingleTokens = 150
+
+  private func hasSingleEnd(from open: Int, in paragraph: Range<Int>) -> Bool {
+    let limit = min(paragraph.upperBound, open + Self.maximumSingleTokens)
+    return (open + 1..<max(limit, open + 1)).contains { closesSingle($0) }
+  }
+}

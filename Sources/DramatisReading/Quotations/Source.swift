@@ -1,0 +1,174 @@
+internal import DramatisLexicon
+internal import DramatisText
+
+/// The words that name a speaker or hearer, and what sort of words they are.
+struct Source {
+  /// The words: "Wallace", "he", "Western officials".
+  var tokens: Range<Int>
+  var reference: Reference
+
+  enum Reference {
+    /// A name, by position in the names.
+    case name(Int)
+    /// An office, by position in the roles.
+    case role(Int)
+    /// A pronoun, by token.
+    case pronoun(Int)
+    /// A description without a name.
+    case nominal
+  }
+}
+
+/// Finds the noun phrase that ends or starts at a token.
+struct NounPhrases {
+  let document: Document
+  let names: Names
+  let roles: Roles
+
+  /// How far back a description may reach.
+  private static let maximumNominalTokens = 12
+
+  /// The phrase that ends right before `end`, not reaching before `limit`.
+  func phrase(endingAt end: Int, from limit: Int) -> Source? {
+    var end = end
+    if document.kind(end - 1) == .closeBracket, let open = openBracket(before: end - 1, from: limit) {
+      end = open
+      if document.kind(end - 1) == .comma { end -= 1 }
+    }
+    guard end > limit else { return nil }
+    if document.kind(end - 1) == .comma { return apposition(endingAt: end - 1, from: limit) }
+    if let exact = reference(endingAt: end) { return exact }
+    return nominal(endingAt: end, from: limit)
+  }
+
+  private func openBracket(before index: Int, from limit: Int) -> Int? {
+    (max(limit, index - Self.maximumNominalTokens)..<index).last {
+      document.tokens[$0].kind == .openBracket
+    }
+  }
+
+  /// A name, office or pronoun that ends right before `end`.
+  func reference(endingAt end: Int) -> Source? {
+    if let name = names.name(endingAt: end) {
+      if let role = roles.role(at: end - 1), roles.spans[role].tokens.upperBound == end {
+        return source(role)
+      }
+      return Source(tokens: names.spans[name].tokens, reference: .name(name))
+    }
+    if let role = roles.role(at: end - 1), roles.spans[role].tokens.upperBound == end {
+      return source(role)
+    }
+    return pronoun(at: end - 1)
+  }
+
+  private func source(_ role: Int) -> Source {
+    Source(tokens: roles.spans[role].tokens, reference: .role(role))
+  }
+
+  private func pronoun(at token: Int) -> Source? {
+    guard let word = document.keyword(token), Self.subjects.contains(word) else { return nil }
+    return Source(tokens: token..<token + 1, reference: .pronoun(token))
+  }
+
+  private static let subjects: Set<Keyword> = [.he, .she, .they, .i, .it, .we, .him, .them, .her]
+
+  /// "X, from Y," and "X, the Y," before a verb: X.
+  private func apposition(endingAt comma: Int, from limit: Int) -> Source? {
+    if let role = roles.role(at: comma - 1), roles.spans[role].tokens.upperBound == comma,
+      let holder = roles.spans[role].holder
+    {
+      return Source(tokens: names.spans[holder].tokens, reference: .name(holder))
+    }
+    if let name = names.name(endingAt: comma), names.spans[name].kind == .person,
+      names.spans[name].tokens.lowerBound > limit,
+      document.kind(names.spans[name].tokens.lowerBound - 1) == .comma
+    {
+      return Source(tokens: names.spans[name].tokens, reference: .name(name))
+    }
+    let first = max(limit, comma - 2 * Self.maximumNominalTokens)
+    guard let opening = (first..<max(comma, first)).last(where: { document.tokens[$0].kind == .comma })
+    else { return nil }
+    return reference(endingAt: opening) ?? nominal(endingAt: opening, from: limit)
+  }
+
+  /// A description: "two senior officials", "the head of the group", "opposition leaders".
+  private func nominal(endingAt end: Int, from limit: Int) -> Source? {
+    guard isNoun(end - 1) else { return nil }
+    var start = end - 1
+    let first = max(limit, end - Self.maximumNominalTokens)
+    while start > first {
+      let before = start - 1
+      if document.words[start].wordClass == .determiner { break }
+      if isInsidePhrase(before) { start = before } else { break }
+    }
+    while start < end - 1, [.of, .and, .for, .in, .at, .with].contains(document.keyword(start)) { start += 1 }
+    return Source(tokens: start..<end, reference: .nominal)
+  }
+
+  private func isNoun(_ token: Int) -> Bool {
+    guard document.kind(token) == .word || document.kind(token) == .handle else { return false }
+    return document.words[token].wordClass == .open
+  }
+
+  private func isInsidePhrase(_ token: Int) -> Bool {
+    let word = document.words[token]
+    switch document.tokens[token].kind {
+    case .hyphen, .number, .clitic: return true
+    case .word: break
+    default: return document.isPossessive(token)
+    }
+    switch word.wordClass {
+    case .open: return word.cue.isEmpty || names.name(at: token) != nil
+    case .determiner, .number: return true
+    case .preposition: return [.of, .for, .in, .at, .from, .with].contains(word.keyword)
+    default: return false
+    }
+  }
+
+  /// The end of the noun phrase that starts at `start`: a name, a pronoun, or a description up to
+  /// its head.
+  func end(startingAt start: Int, before limit: Int) -> Int? {
+    var index = start
+    while index < limit, document.words[index].wordClass == .determiner { index += 1 }
+    guard index < limit else { return nil }
+    if document.words[index].wordClass == .personPronoun, index == start { return index + 1 }
+    var hasHead = false
+    while index < limit {
+      if let role = roles.role(at: index), roles.spans[role].tokens.lowerBound == index {
+        if hasHead { break }
+        index = roles.spans[role].tokens.upperBound
+        hasHead = true
+      } else if let name = names.name(startingAt: index) {
+        let isModifier = names.spans[name].kind != .person || !hasHead
+        guard isModifier, !hasHead || document.isPossessive(index - 1) || roles.role(at: index - 1) != nil else { break }
+        index = names.spans[name].tokens.upperBound
+        hasHead = true
+      } else if document.isPossessive(index) || document.kind(index) == .hyphen {
+        index += 1
+      } else if isNoun(index), document.kind(index) == .word {
+        index += 1
+        hasHead = true
+      } else if document.keyword(index) == .of, hasHead {
+        index += 1
+        while index < limit, document.words[index].wordClass == .determiner { index += 1 }
+      } else {
+        break
+      }
+    }
+    return hasHead ? index : nil
+  }
+
+  /// The phrase over `tokens` with what it refers to.
+  func phrase(_ tokens: Range<Int>) -> Source {
+    if let exact = reference(endingAt: tokens.upperBound) { return exact }
+    if let number = names.name(at: tokens.upperBound - 1) {
+      return Source(tokens: tokens, reference: .name(number))
+    }
+    // "the PA news agency": the name inside a description says whose it is.
+    let inside = tokens.compactMap { names.name(startingAt: $0) }
+    if inside.count == 1, names.spans[inside[0]].kind == .organisation {
+      return Source(tokens: tokens, reference: .name(inside[0]))
+    }
+    return Source(tokens: tokens, reference: .nominal)
+  }
+}

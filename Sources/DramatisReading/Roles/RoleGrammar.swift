@@ -1,0 +1,344 @@
+internal import DramatisLexicon
+internal import DramatisText
+
+/// Reads the phrases that name offices: what stands before the head, behind it, and who holds it.
+///
+/// The shapes: "the UK Defence Secretary", "Defence Minister of the Russian Federation, Sergei …",
+/// "Russia’s ambassador to the UK, Andrei …", "Jens …, the Nato Secretary-General".
+struct RoleGrammar {
+  let document: Document
+  let names: Names
+
+  /// The roles around `heads`. O(count of heads): a phrase's length is bounded.
+  func roles(_ heads: [OfficeHead]) -> Roles {
+    var spans: [RoleSpan] = []
+    for head in heads {
+      guard !isInsideName(head.tokens), var role = phrase(around: head) else { continue }
+      if let last = spans.last, last.tokens.overlaps(role.tokens) {
+        guard absorbs(role, last) else { continue }
+        spans.removeLast()
+      }
+      findHolder(of: &role)
+      spans.append(role)
+    }
+    shareHolders(&spans)
+    return Roles(spans.filter(isAccepted), tokenCount: document.tokens.count)
+  }
+
+  /// Whether the head is part of an organisation's name: "Secret Service Director’s Office".
+  private func isInsideName(_ head: Range<Int>) -> Bool {
+    head.contains { names.name(at: $0) != nil }
+  }
+
+  /// "Deputy Prime Minister" takes over the "Deputy" that was read as a head of its own.
+  private func absorbs(_ role: RoleSpan, _ last: RoleSpan) -> Bool {
+    role.tokens.lowerBound <= last.tokens.lowerBound
+  }
+
+  // MARK: The phrase
+
+  private func phrase(around head: OfficeHead) -> RoleSpan? {
+    let start = withModifiers(before: head.tokens.lowerBound, isMinister: head.kinds.contains(.minister))
+    var role = RoleSpan(
+      tokens: start..<head.tokens.upperBound, title: start..<head.tokens.upperBound, head: head,
+      rule: "role.grammar")
+    readRight(&role)
+    readLeft(&role)
+    return role
+  }
+
+  /// The start of the words that qualify the head: "foreign affairs", "deputy".
+  private func withModifiers(before head: Int, isMinister: Bool) -> Int {
+    var start = head
+    let limit = document.sentence(of: head).tokens.lowerBound
+    while start > limit {
+      let before = start - 1
+      if isModifier(before) || (isMinister && isUnknownCapital(before, head: head)) {
+        start = before
+      } else if before - 1 >= limit, joinsModifiers(before), isModifier(before - 1), start < head || document.kind(before) == .hyphen {
+        start = before - 1
+      } else {
+        break
+      }
+    }
+    return start
+  }
+
+  private func isModifier(_ token: Int) -> Bool {
+    document.words[token].traits.contains(.officeModifier) && names.name(at: token) == nil
+      && document.kind(token) == .word
+  }
+
+  private func joinsModifiers(_ token: Int) -> Bool {
+    document.kind(token) == .hyphen || document.keyword(token) == .and
+  }
+
+  /// "Levelling Up Secretary": a capital that belongs to no name, before a minister's title.
+  private func isUnknownCapital(_ token: Int, head: Int) -> Bool {
+    document.tokens[token].kind == .word && document.tokens[token].isCapitalised
+      && document.tokens[head].isCapitalised && names.name(at: token) == nil
+      && !document.opensSentence(token) && document.words[token].wordClass == .open
+      && document.words[token].traits.isDisjoint(with: [.honorific, .rank, .calendar])
+      && document.tokens[head].isAfterSpace
+  }
+
+  // MARK: Behind the head
+
+  private func readRight(_ role: inout RoleSpan) {
+    var end = role.tokens.upperBound
+    let limit = document.sentence(of: role.head.tokens.lowerBound).tokens.upperBound
+    if document.kind(end) == .hyphen, document.keyword(end + 1) == .elect { end += 2 }
+    role.title = role.title.lowerBound..<end
+    for step in 0..<2 {
+      guard end < limit, let next = complement(from: end, limit: limit, role: role) else { break }
+      let isOffice = document.keyword(end) != .to && (step == 0 || role.of == nil)
+      if isOffice, let name = next.name, isOwner(name) {
+        role.of = name
+      } else {
+        role.title = role.title.lowerBound..<next.end
+      }
+      end = next.end
+    }
+    role.tokens = role.tokens.lowerBound..<end
+  }
+
+  /// What a name must be to own an office.
+  private func isOwner(_ name: Int) -> Bool { names.spans[name].kind != .person }
+
+  private struct Complement {
+    var end: Int
+    var name: Int?
+  }
+
+  /// "of the Russian Federation", "for foreign affairs", "to the UK".
+  private func complement(from start: Int, limit: Int, role: RoleSpan) -> Complement? {
+    guard let preposition = document.keyword(start), start + 1 < limit,
+      [.of, .for, .to, .at, .in].contains(preposition)
+    else { return nil }
+    if preposition == .to, !role.head.kinds.contains(.envoy) { return nil }
+    var index = start + 1
+    if document.keyword(index) == .the { index += 1 }
+    if let name = names.name(startingAt: index), names.spans[name].kind != .person {
+      if preposition == .in, role.of == nil || names.spans[name].kind == .organisation { return nil }
+      return Complement(end: names.spans[name].tokens.upperBound, name: name)
+    }
+    guard preposition == .of || preposition == .for else { return nil }
+    let end = portfolioEnd(from: index, limit: limit)
+    return end > index ? Complement(end: end, name: nil) : nil
+  }
+
+  /// The end of the words that name a field of office: "Foreign Affairs and International …".
+  private func portfolioEnd(from start: Int, limit: Int) -> Int {
+    var end = start
+    while end < limit {
+      let isCapital =
+        end > start && document.tokens[end].isCapitalised && document.tokens[start].isCapitalised
+        && document.kind(end) == .word && names.name(at: end) == nil
+      if isModifier(end) || isCapital {
+        end += 1
+      } else if end > start, document.keyword(end) == .and, end + 1 < limit,
+        isModifier(end + 1) || (document.tokens[end + 1].isCapitalised && document.tokens[start].isCapitalised && names.name(at: end + 1) == nil)
+      {
+        end += 1
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  // MARK: Before the head
+
+  private func readLeft(_ role: inout RoleSpan) {
+    var index = role.tokens.lowerBound
+    let limit = document.sentence(of: index).tokens.lowerBound
+    var isOutside = false
+    // "former", "acting" stay outside of the span, but what stands before them still owns it.
+    while index > limit, isOutsideWord(index - 1) {
+      index -= 1
+      isOutside = true
+    }
+    if document.isPossessive(index - 1) || index - 1 < limit {
+    } else if let skipped = possessiveBehindAdjectives(index, limit: limit) {
+      index = skipped
+    }
+    let isPossessive = index - 1 >= limit && document.isPossessive(index - 1)
+    let end = isPossessive ? index - 1 : index
+    if end > limit, let name = owner(endingAt: end, isPossessive: isPossessive) {
+      take(name, into: &role, isOutside: isOutside)
+      index = names.spans[name].tokens.lowerBound
+      // "US Democratic senator": another origin before the first.
+      if !isPossessive, let outer = names.name(endingAt: index), index > limit,
+        names.spans[outer].kind != .person, document.tokens[index].isAfterSpace, !isOutside
+      {
+        role.tokens = names.spans[outer].tokens.lowerBound..<role.tokens.upperBound
+        index = names.spans[outer].tokens.lowerBound
+        if role.of == nil { role.of = outer }
+      }
+      role.isDefinite = isPossessive
+    }
+    let before = document.keyword(index - 1)
+    if index > limit {
+      if before == .the { role.isDefinite = true }
+      if [.his, .her, .its, .their, .my, .our].contains(before) {
+        role.isDefinite = true
+        role.possessor = index - 1
+      }
+    }
+  }
+
+  private func isOutsideWord(_ token: Int) -> Bool {
+    [.former, .acting, .then, .late, .current, .outgoing, .new].contains(document.keyword(token))
+  }
+
+  /// "Ethiopia’s long-serving prime minister": the token behind the possessive, if at most three
+  /// lower-case words stand between.
+  private func possessiveBehindAdjectives(_ start: Int, limit: Int) -> Int? {
+    var index = start
+    for _ in 0..<4 {
+      guard index - 1 > limit else { return nil }
+      if document.isPossessive(index - 1) { return index }
+      let isAdjective =
+        document.isLowercase(index - 1) && document.words[index - 1].wordClass == .open
+        && document.words[index - 1].cue.isEmpty || document.kind(index - 1) == .hyphen
+      guard isAdjective else { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  private func owner(endingAt end: Int, isPossessive: Bool) -> Int? {
+    guard let name = names.name(endingAt: end) else { return nil }
+    if names.spans[name].kind == .person { return isPossessive ? name : nil }
+    return document.tokens[end].isAfterSpace || isPossessive ? name : nil
+  }
+
+  private func take(_ name: Int, into role: inout RoleSpan, isOutside: Bool) {
+    let span = names.spans[name]
+    if !isOutside { role.tokens = span.tokens.lowerBound..<role.tokens.upperBound }
+    // A party says what a member belongs to, not what the office is of.
+    let isParty = span.kind == .organisation && role.head.kinds.contains(.member)
+    if role.of == nil, !(isParty && role.head.organisation != nil) { role.of = name }
+    if role.head.kinds.contains(.envoy), span.kind != .person { role.of = name }
+  }
+
+  // MARK: The holder
+
+  private func findHolder(of role: inout RoleSpan) {
+    if let holder = holderBehind(role) ?? holderBefore(role) {
+      role.holder = holder
+    }
+  }
+
+  /// "President Putin", "speaker, Nancy Pelosi".
+  private func holderBehind(_ role: RoleSpan) -> Int? {
+    let limit = document.sentence(of: role.tokens.lowerBound).tokens.upperBound
+    var index = role.tokens.upperBound
+    let hasComma = document.kind(index) == .comma
+    if hasComma { index += 1 }
+    var skipped = 0
+    while index < limit, skipped < 4, isTitleWord(index) {
+      index += 1
+      skipped += 1
+    }
+    guard index < limit, let name = names.name(startingAt: index),
+      names.spans[name].kind == .person, document.tokens[index].isAfterSpace
+    else { return nil }
+    if hasComma {
+      guard role.isDefinite || role.of != nil, endsApposition(names.spans[name].tokens.upperBound)
+      else { return nil }
+    }
+    return document.isPossessive(names.spans[name].tokens.upperBound) && hasComma ? nil : name
+  }
+
+  private func isTitleWord(_ token: Int) -> Bool {
+    document.words[token].traits.contains(.honorific)
+      || document.words[token].traits.contains(.rank)
+      || isStyle(token)
+  }
+
+  /// "His Highness": the possessive of a style.
+  private func isStyle(_ token: Int) -> Bool {
+    [.his, .her].contains(document.keyword(token)) && document.tokens[token].isCapitalised
+      && document.words.indices.contains(token + 1)
+      && document.words[token + 1].traits.contains(.honorific)
+  }
+
+  /// Whether what stands at `token` can follow a name in apposition.
+  private func endsApposition(_ token: Int) -> Bool {
+    guard let kind = document.kind(token) else { return true }
+    switch kind {
+    case .comma, .period, .openBracket, .dash, .semicolon, .closeBracket, .terminator, .colon:
+      return true
+    case .word:
+      return document.tokens[token].shape.contains(.afterLine) || !document.words[token].cue.isEmpty
+        || document.words[token].wordClass == .auxiliary || document.tokens[token].isCapitalised
+    default: return document.tokens[token].shape.contains(.afterLine)
+    }
+  }
+
+  /// "Jens Stoltenberg, the Nato Secretary-General", "Macron, who is France’s president".
+  private func holderBefore(_ role: RoleSpan) -> Int? {
+    var index = role.tokens.lowerBound
+    let limit = document.sentence(of: index).tokens.lowerBound
+    while index > limit, isOutsideWord(index - 1) || document.words[index - 1].wordClass == .determiner {
+      index -= 1
+    }
+    guard index > limit else { return nil }
+    let before = index - 1
+    if document.kind(before) == .comma || document.kind(before) == .openBracket {
+      guard endsApposition(role.tokens.upperBound) else { return nil }
+      return person(endingAt: before)
+    }
+    if document.keyword(before) == .as { return person(endingAt: before) }
+    guard [.is, .was].contains(document.keyword(before)) else { return nil }
+    var end = before
+    if document.keyword(end - 1) == .who { end -= 1 }
+    if document.kind(end - 1) == .comma { end -= 1 }
+    return person(endingAt: end)
+  }
+
+  private func person(endingAt token: Int) -> Int? {
+    guard let name = names.name(endingAt: token), names.spans[name].kind == .person else { return nil }
+    return name
+  }
+
+  /// "Prime Minister and Labour leader Tony Blair": the first office has the second's holder.
+  private func shareHolders(_ spans: inout [RoleSpan]) {
+    guard spans.count > 1 else { return }
+    for number in stride(from: spans.count - 2, through: 0, by: -1) where spans[number].holder == nil {
+      let between = spans[number].tokens.upperBound..<max(
+        spans[number].tokens.upperBound, spans[number + 1].tokens.lowerBound)
+      let isJoined = between.count == 1 && document.keyword(between.lowerBound) == .and
+      if isJoined, let holder = spans[number + 1].holder,
+        names.spans[holder].tokens.lowerBound >= spans[number + 1].tokens.upperBound
+      {
+        spans[number].holder = holder
+      }
+    }
+  }
+
+  // MARK: Which phrases mean one person
+
+  private func isAccepted(_ role: RoleSpan) -> Bool {
+    let isBare = role.of == nil && role.title.count == role.head.tokens.count
+    if role.holder != nil { return !(role.head.isDoubtful && isBare && role.head.kinds == .head && !isCapital(role)) }
+    let start = role.tokens.lowerBound
+    let determiner = document.keyword(start - 1)
+    let isIndefinite = determiner == .a || determiner == .an
+    if isIndefinite { return role.of != nil && role.head.kinds.contains(.speech) }
+    if document.words.indices.contains(start - 1), document.words[start - 1].wordClass == .determiner,
+      determiner != .the
+    {
+      return false
+    }
+    if role.of != nil, role.isDefinite || isCapital(role) || role.tokens.lowerBound < role.title.lowerBound {
+      return true
+    }
+    return determiner == .the && !role.head.isDoubtful
+  }
+
+  private func isCapital(_ role: RoleSpan) -> Bool {
+    document.tokens[role.head.tokens.lowerBound].isCapitalised
+  }
+}

@@ -1,0 +1,153 @@
+internal import DramatisLexicon
+internal import DramatisText
+
+/// Gathers the phrases that name offices into roles: one for an office and who holds it.
+struct RoleResolver {
+  let document: Document
+  let names: Names
+  let roles: Roles
+
+  /// A role being gathered.
+  private struct Draft {
+    var id: EntityID
+    var kinds: OfficeHead.Kinds
+    var head: String
+    var modifiers: Set<String>
+    var isOfDefault = false
+  }
+
+  /// Adds the roles to `cast`, in text order; each phrase joins the role it agrees with, the
+  /// latest first. O(roles²), and the roles of one article are few.
+  func resolve(_ cast: inout Cast) {
+    var drafts: [Draft] = []
+    for span in roles.spans {
+      let draft = draft(span)
+      let holder = span.holder.map { cast.ofName[$0] }
+      let owner = span.of.map { cast.ofName[$0] }
+      let found = drafts.lastIndex {
+        agrees($0, draft, holder: holder, owner: owner, cast: cast)
+      }
+      let number = found ?? drafts.count
+      if found == nil {
+        var member = Cast.Member(kind: .role, name: title(span))
+        member.holder = holder
+        member.of = owner
+        var new = draft
+        new.id = cast.add(member)
+        drafts.append(new)
+      }
+      let id = drafts[number].id
+      update(&cast, id, &drafts[number], draft, holder: holder, owner: owner)
+      cast[id].mentions.append(
+        Mention(range: document.range(span.tokens), form: .title, rule: span.rule))
+      cast[id].add(alias: document.text(span.tokens))
+      cast.ofRole.append(id)
+      tellGender(span, cast: &cast)
+    }
+    fillOwners(drafts, &cast)
+  }
+
+  private func update(
+    _ cast: inout Cast, _ id: EntityID, _ draft: inout Draft, _ new: Draft, holder: EntityID?,
+    owner: EntityID?
+  ) {
+    if cast[id].holder == nil { cast[id].holder = holder }
+    if cast[id].of == nil { cast[id].of = owner }
+    draft.modifiers.formUnion(new.modifiers)
+  }
+
+  /// The title to show: the office's own name, or its words with capitals kept.
+  private func title(_ span: RoleSpan) -> String {
+    document.text(span.title)
+  }
+
+  private func draft(_ span: RoleSpan) -> Draft {
+    var modifiers: Set<String> = []
+    for token in span.title where !span.head.tokens.contains(token) {
+      let facts = document.words[token]
+      guard document.kind(token) == .word, facts.wordClass == .open else { continue }
+      modifiers.insert(normalised(document.text(token..<token + 1)))
+    }
+    return Draft(
+      id: EntityID(-1), kinds: span.head.kinds, head: headKey(span.head), modifiers: modifiers)
+  }
+
+  private func normalised(_ word: String) -> String {
+    switch word.lowercased() {
+    case "defense": "defence"
+    case "affairs", "official", "chief": ""
+    case let other: other
+    }
+  }
+
+  /// Words that name the same office: a spokesman is a spokesperson, a minister of state is one.
+  private func headKey(_ head: OfficeHead) -> String {
+    let text = document.text(head.tokens).lowercased()
+    if head.kinds.contains(.speech) { return "speech" }
+    if text == "premier" { return "prime minister" }
+    for suffix in ["woman", "person", "man"] where text.hasSuffix(suffix) && text.count > suffix.count {
+      return String(text.dropLast(suffix.count))
+    }
+    return text.replacing("-", with: " ")
+  }
+
+  private func agrees(
+    _ old: Draft, _ new: Draft, holder: EntityID?, owner: EntityID?, cast: Cast
+  ) -> Bool {
+    guard old.head == new.head || isTopDiplomat(old, new) else { return false }
+    let member = cast[old.id]
+    if let holder, let known = member.holder, holder != known { return false }
+    if let owner, let known = member.of, owner != known { return false }
+    let left = old.modifiers.subtracting([""])
+    let right = new.modifiers.subtracting([""])
+    let isTop = isTopDiplomat(old, new)
+    guard isTop || left.isSubset(of: right) || right.isSubset(of: left) else { return false }
+    let sharesHolder = holder != nil && holder == member.holder
+    let sharesOwner = owner != nil && owner == member.of
+    if sharesHolder || sharesOwner { return true }
+    // Neither party is known to be shared: a bare "the prime minister" joins, "President Putin"
+    // does not join "President Biden" or somebody else’s unnamed president.
+    if holder == nil { return owner == nil || member.of == nil }
+    return member.holder == nil && (owner == nil || member.of == nil)
+  }
+
+  private func isTopDiplomat(_ old: Draft, _ new: Draft) -> Bool {
+    func isForeign(_ draft: Draft) -> Bool {
+      draft.kinds.contains(.minister) && draft.modifiers.contains("foreign")
+        || ["minister of foreign affairs", "foreign minister", "secretary of state", "foreign secretary"].contains(draft.head)
+        || draft.modifiers.contains("Foreign")
+    }
+    return old.head == "top diplomat" && isForeign(new) || new.head == "top diplomat" && isForeign(old)
+  }
+
+  // MARK: What an office belongs to without saying so
+
+  /// Gives offices without an owner the one their title implies: "Foreign Secretary" is the United
+  /// Kingdom’s.
+  private func fillOwners(_ drafts: [Draft], _ cast: inout Cast) {
+    for (number, span) in roles.spans.enumerated() {
+      let id = cast.ofRole[number]
+      guard cast[id].of == nil else { continue }
+      if let organisation = span.head.organisation {
+        cast[id].of = cast.members.firstIndex {
+          $0.kind == .organisation && $0.name == organisation
+        }.map(EntityID.init)
+      } else if let country = span.head.country, let name = Lexicon.states.row(country)?.string(1) {
+        cast[id].of = cast.members.firstIndex { $0.kind == .country && $0.name == name }.map(
+          EntityID.init)
+      }
+    }
+  }
+
+  private func tellGender(_ span: RoleSpan, cast: inout Cast) {
+    guard let holder = span.holder.map({ cast.ofName[$0] }), cast[holder].gender == .unknown else {
+      return
+    }
+    let head = document.text(span.head.tokens).lowercased()
+    if head.hasSuffix("woman") || ["queen", "princess"].contains(head) {
+      cast[holder].gender = .feminine
+    } else if head.hasSuffix("man") || ["king", "prince"].contains(head) {
+      cast[holder].gender = .masculine
+    }
+  }
+}
