@@ -29,7 +29,7 @@ public struct ArticleLine: Sendable {
     guard (try? UTF8Span(validating: line.span)) != nil else { throw .notUTF8 }
     do {
       return try JSONDecoder().decode(Fields.self, from: Data(line))
-    } catch DecodingError.typeMismatch {
+    } catch DecodingError.typeMismatch, DecodingError.valueNotFound {
       throw .notAnObject
     } catch {
       throw .notJSON

@@ -105,7 +105,7 @@ internal import Testing
     let lines = (0..<400).map { number in
       number % 37 == 5
         ? "broken \(number)"
-        : "{\"id\":\(number),\"text\":\"Ms Day \(String(repeating: "said so. ", count: number))\"}"
+        : "{\"id\":\(number),\"text\":\"Ms Day \(String(repeating: "said so. ", count: number % 23))\"}"
     }
     try dramatis.write(lines.joined(separator: "\n"), to: "news.jsonl")
     let runs = try ["1", "2", "7"].map {

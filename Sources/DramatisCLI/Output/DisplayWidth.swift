@@ -6,14 +6,14 @@ enum DisplayWidth {
     return text.reduce(0) { $0 + of($1) }
   }
 
-  /// The columns of what shows as one character: accents take none, East Asian characters and
-  /// emoji two.
+  /// The columns of what shows as one character: accents take none, East Asian characters two, and
+  /// so does an emoji of however many parts.
   static func of(_ character: Character) -> Int {
     var width = 0
     for scalar in character.unicodeScalars {
-      // The variation selector that asks for an emoji.
-      if scalar.value == 0xFE0F { return 2 }
-      width = max(width, of(scalar))
+      // U+FE0F is the variation selector that asks for an emoji.
+      if scalar.value == 0xFE0F || scalar.properties.isEmojiPresentation { return 2 }
+      width += of(scalar)
     }
     return width
   }
@@ -39,7 +39,7 @@ enum DisplayWidth {
     default: break
     }
     if (0x1160...0x11FF).contains(scalar.value) { return 0 }
-    return scalar.properties.isEmojiPresentation || isWide(scalar.value) ? 2 : 1
+    return isWide(scalar.value) ? 2 : 1
   }
 
   /// East Asian Width "W" and "F" (Unicode Standard Annex 11), joined into whole blocks.

@@ -30,11 +30,10 @@ struct CastCommand: ParsableCommand {
     let nodes = graph.nodes.indices.filter { kind?.values.contains(graph.nodes[$0].kind) ?? true }
       .sorted { (graph.nodes[$1].mentions, $0) < (graph.nodes[$0].mentions, $1) }
     var answer = Table(columns: [
-      .init("name", "Name"), .init("kind", "Kind"),
-      .init("aliases", "Also", gives: true), .init("offices", "Offices", gives: true),
-      .init("holder", "Holder"), .init("of", "Of"),
-      .init("mentions", "Mentions"), .init("quotations", "Quotes"),
-      .init("articles", isCorpus ? "Articles" : nil),
+      .init("name", "Name"), .init("kind", "Kind"), .init("mentions", "Mentions"),
+      .init("quotations", "Quotes"), .init("articles", isCorpus ? "Articles" : nil),
+      .init("office", "Office", for: .people, gives: true), .init("offices", nil),
+      .init("holder", nil), .init("of", nil), .init("aliases", "Also", gives: true),
     ])
     answer.rows = nodes.map { cast.row(of: NodeID($0)) }
     try table.print(answer, nothing: "nobody and nothing is named")
@@ -45,11 +44,13 @@ struct CastCommand: ParsableCommand {
 extension Cast {
   fileprivate func row(of id: NodeID) -> [Table.Cell] {
     let node = graph[id]
+    let (of, holder) = (node.of.map { graph[$0].name }, node.holder.map { graph[$0].name })
+    let offices = offices(of: id).map(name)
+    let office = [of.map { "of \($0)" }, holder.map { "held by \($0)" }].compactMap(\.self)
     return [
-      .text(node.name), .text(node.kind.rawValue), .list(node.aliases),
-      .list(offices(of: id).map(name)), .optional(node.holder.map { graph[$0].name }),
-      .optional(node.of.map { graph[$0].name }), .number(node.mentions),
-      .number(node.quotations), .number(node.articles),
+      .text(node.name), .text(node.kind.rawValue), .number(node.mentions),
+      .number(node.quotations), .number(node.articles), .list(offices + office), .list(offices),
+      .optional(holder), .optional(of), .list(node.aliases),
     ]
   }
 

@@ -29,9 +29,11 @@ struct MentionsCommand: ParsableCommand {
     let ties = cast.graph.mentionTies(
       by: try cast.node(named: by), of: try cast.node(named: of))
     var answer = Table(columns: [
-      .init("speaker", "Speaker"), .init("mentioned", "Mentions"), .init("times", "Times"),
-      .init("words", "First words", gives: true), .init("place", "Where", gives: true),
-      .init("article", nil), .init("start", nil), .init("end", nil), .init("evidence", nil),
+      .init("by", "Speaker", for: .people), .init("of", "Mentions", for: .people),
+      .init("speaker", nil), .init("mentioned", nil), .init("times", "Times"),
+      .init("place", "Where", for: .people, gives: true), .init("article", nil),
+      .init("start", nil), .init("end", nil), .init("words", "First words", gives: true),
+      .init("evidence", nil),
     ])
     answer.rows = ties.map { cast.row(of: $0) }
     try table.print(answer, nothing: "no quotation mentions anybody so")
@@ -43,10 +45,12 @@ extension Cast {
   fileprivate func row(of tie: Graph.Edge) -> [Table.Cell] {
     let first = tie.evidence.first
     return [
-      .text(graph[tie.source].name), .text(graph[tie.target].name), .number(tie.weight),
-      .optional(first?.words), .optional(first.map { place($0.scalars, in: $0.article) }),
+      .text(name(tie.source)), .text(name(tie.target)), .text(graph[tie.source].name),
+      .text(graph[tie.target].name), .number(tie.weight),
+      .optional(first.map { place($0.scalars, in: $0.article) }),
       .optional(first.map { graph.articles[$0.article].id }),
-      .number(first?.scalars.lowerBound), .number(first?.scalars.upperBound), evidence(of: tie),
+      .number(first?.scalars.lowerBound), .number(first?.scalars.upperBound),
+      .optional(first?.words), evidence(of: tie),
     ]
   }
 }

@@ -30,12 +30,12 @@ struct QuotesCommand: ParsableCommand {
     let quotations = cast.graph.quotations(
       by: try cast.node(named: by), about: try cast.node(named: about))
     var answer = Table(columns: [
-      .init("label", "Speaker", for: .people), .init("kind", "Kind"),
-      .init("words", "Words", gives: true), .init("mentions", "Mentions", gives: true),
-      .init("place", "Where", gives: true),
-      .init("speaker", nil), .init("speakerText", nil), .init("cue", nil),
+      .init("by", "Speaker", for: .people), .init("speaker", nil), .init("speakerText", nil),
+      .init("kind", "Kind"), .init("mentions", "Mentions", gives: true), .init("cue", nil),
       .init("addressee", nil), .init("addresseeText", nil), .init("rule", nil),
-      .init("confidence", nil), .init("article", nil), .init("start", nil), .init("end", nil),
+      .init("confidence", nil), .init("place", "Where", for: .people, gives: true),
+      .init("article", nil), .init("start", nil), .init("end", nil),
+      .init("words", "Words", gives: true),
     ])
     answer.rows = quotations.map { cast.row(of: $0) }
     try table.print(answer, nothing: "no such quotation")
@@ -45,17 +45,16 @@ struct QuotesCommand: ParsableCommand {
 
 extension Cast {
   fileprivate func row(of quotation: Graph.QuotationRecord) -> [Table.Cell] {
-    let speaker = quotation.speaker.map { graph[$0].name }
     let unnamed = quotation.speakerText.map { "(\($0))" }
     return [
-      .text(speaker ?? unnamed ?? "?"), .text(quotation.kind.rawValue), .text(quotation.words),
-      .list(quotation.mentioned.map { graph[$0].name }),
-      .text(place(quotation.scalars, in: quotation.article)),
-      .optional(speaker), .optional(quotation.speakerText), .optional(quotation.cue),
-      .optional(quotation.addressee.map { graph[$0].name }), .optional(quotation.addresseeText),
-      .text(quotation.rule.rawValue), .decimal(quotation.confidence),
+      .text(quotation.speaker.map(name) ?? unnamed ?? "?"),
+      .optional(quotation.speaker.map { graph[$0].name }), .optional(quotation.speakerText),
+      .text(quotation.kind.rawValue), .list(quotation.mentioned.map { graph[$0].name }),
+      .optional(quotation.cue), .optional(quotation.addressee.map { graph[$0].name }),
+      .optional(quotation.addresseeText), .text(quotation.rule.rawValue),
+      .decimal(quotation.confidence), .text(place(quotation.scalars, in: quotation.article)),
       .text(graph.articles[quotation.article].id), .number(quotation.scalars.lowerBound),
-      .number(quotation.scalars.upperBound),
+      .number(quotation.scalars.upperBound), .text(quotation.words),
     ]
   }
 }
