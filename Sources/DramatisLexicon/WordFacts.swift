@@ -58,8 +58,6 @@ public struct WordFacts: Sendable {
     public static let bindsForward = Traits(rawValue: 1 << 13)
     /// A short form of a given name.
     public static let nickname = Traits(rawValue: 1 << 14)
-    /// A family name among the more common ones.
-    public static let commonSurname = Traits(rawValue: 1 << 15)
   }
 }
 

@@ -24,10 +24,7 @@ extension WordFacts {
       traits.insert(.givenName)
       femaleShare = UInt8(clamping: row.number(1) ?? 50)
     }
-    if let row = Lexicon.surnames.row(word.span) {
-      traits.insert(.surname)
-      if (row.number(1) ?? 0) >= Self.commonSurnameCount { traits.insert(.commonSurname) }
-    }
+    if Lexicon.surnames.row(word.span) != nil { traits.insert(.surname) }
     if Lexicon.nicknames.row(word.span) != nil { traits.insert(.nickname) }
     if let row = Lexicon.honorifics.row(word.span) {
       traits.insert(row.string(2) == "rank" ? .rank : .honorific)
@@ -39,9 +36,6 @@ extension WordFacts {
       for place in places { insertPlace(place.last == "?" ? place.dropLast() : place) }
     }
   }
-
-  /// Family names that at least this many of the counted population bear are common ones.
-  private static let commonSurnameCount = 1_000
 
   private mutating func insertPlace(_ place: Substring) {
     switch place {
