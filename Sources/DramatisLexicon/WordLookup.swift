@@ -34,6 +34,7 @@ extension WordFacts {
     if let row = Lexicon.organisationWords.row(word.span) {
       let places = row.string(1).split(separator: ",")
       for place in places { insertPlace(place.last == "?" ? place.dropLast() : place) }
+      if row.string(1) == "institution" { traits.insert(.bareInstitution) }
     }
   }
 
@@ -43,6 +44,7 @@ extension WordFacts {
     case "suffix": traits.insert(.organisationSuffix)
     case "place": traits.insert(.placeWord)
     case "event": traits.insert(.eventWord)
+    case "institution": traits.insert(.institution)
     default: break
     }
   }

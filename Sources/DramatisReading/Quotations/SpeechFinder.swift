@@ -143,8 +143,10 @@ struct SpeechFinder {
     guard document.kind(content.lowerBound) == .word || quoted.at[content.lowerBound] >= 0
       || document.kind(content.lowerBound) == .number || document.kind(content.lowerBound) == .symbol
     else { return false }
-    if complement.hasThat { return true }
-    if cue.isInverted { return false }
+    // Inside what somebody else says only a plain report is one of its own.
+    let isNested = isReported[cue.token]
+    if complement.hasThat { return !isNested || !cue.classes.isDisjoint(with: [.say, .tell]) }
+    if cue.isInverted || isNested { return false }
     if complement.isInfinitive { return cue.classes.takesInfinitive }
     if cue.classes.contains(.nounPhrase), quotesWords(content) { return true }
     if cue.classes.contains(.stress) { return true }
@@ -157,13 +159,16 @@ struct SpeechFinder {
     if content.contains(where: { quoted.at[$0] >= 0 }) { return true }
     return content.prefix(25).contains {
       document.words[$0].wordClass == .auxiliary || document.kind($0) == .clitic && !document.isPossessive($0)
-    } || first.wordClass == .personPronoun
+    } || first.keyword.map(Self.subjects.contains) ?? false
+      || document.keyword(cue.token) == .said && content.count >= 4
   }
 
   /// Whether two words or more of `content` stand in quotation marks; one alone is irony.
   private func quotesWords(_ content: Range<Int>) -> Bool {
     content.count { quoted.at[$0] >= 0 && document.kind($0) == .word } >= 2
   }
+
+  private static let subjects: Set<Keyword> = [.he, .she, .they, .i, .it, .we, .you, .there]
 
   /// Prepositions that open no clause: "said of", "told about".
   private static let phraseOpeners: Set<Keyword> = [
