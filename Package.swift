@@ -89,6 +89,13 @@ let package = Package(
       name: "DramatisCLITests",
       dependencies: ["Dramatis", "DramatisCLI", "DramatisFormats", "DramatisGraph", "DramatisText"],
       swiftSettings: settings),
+    // The folder Graphs, and what README.md says.
+    .testTarget(
+      name: "GraphsTests",
+      dependencies: [
+        "Dramatis", "DramatisCLI", "DramatisFormats", "DramatisGraph", "DramatisRender",
+        "DramatisText",
+      ], swiftSettings: settings),
   ],
   cLanguageStandard: .c2x
 )
