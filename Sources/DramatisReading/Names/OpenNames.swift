@@ -38,6 +38,7 @@ struct OpenNames {
 
   /// All names of the document, the closed ones included.
   static func names(of document: Document, closed: [ClosedName], heads: [OfficeHead]) -> Names {
+    let closed = closed.filter { name in !heads.contains(longerThan: name.tokens) }
     var open = OpenNames(document: document, closed: closed, heads: heads)
     open.findStretches()
     open.decideSingles()
@@ -350,7 +351,8 @@ struct OpenNames {
     let first = piece.lowerBound
     if closedAt[first] >= 0 {
       let isOrigin = closed[Int(closedAt[first])].kind == .demonym
-      return isPlain && !isOrigin && has(.givenName, first) && piece.count == 2
+      let isInitialed = piece.count == 3 && document.tokens[first + 1].shape.contains(.abbreviated)
+      return isPlain && !isOrigin && has(.givenName, first) && (piece.count == 2 || isInitialed)
         && closedAt[last] < 0 && !has([.organisationHead, .placeWord, .organisationSuffix], last)
     }
     return isPlain && has(.givenName, first) && has(.surname, last)

@@ -38,8 +38,28 @@ struct NounPhrases {
     }
     guard end > limit else { return nil }
     if document.kind(end - 1) == .comma { return apposition(endingAt: end - 1, from: limit) }
-    if let exact = reference(endingAt: end) { return exact }
+    if let exact = reference(endingAt: end) {
+      return head(before: exact, from: limit) ?? exact
+    }
     return nominal(endingAt: end, from: limit)
+  }
+
+  /// Whose place or body a name only says: "Jane Doe of Oregon", "two officials in Kyiv".
+  private func head(before source: Source, from limit: Int) -> Source? {
+    guard case .name(let name) = source.reference, names.spans[name].kind != .person else {
+      return nil
+    }
+    var index = source.tokens.lowerBound - 1
+    if document.keyword(index) == .the { index -= 1 }
+    guard index > limit, let word = document.keyword(index),
+      [.of, .from, .in, .at, .for, .with].contains(word)
+    else { return nil }
+    if let owner = reference(endingAt: index) {
+      if case .pronoun = owner.reference { return nil }
+      return owner
+    }
+    guard let nominal = nominal(endingAt: index, from: limit) else { return nil }
+    return Source(tokens: nominal.tokens.lowerBound..<source.tokens.upperBound, reference: .nominal)
   }
 
   private func openBracket(before index: Int, from limit: Int) -> Int? {

@@ -185,7 +185,8 @@ struct SpeechFinder {
     if [.but, .and].contains(document.keyword(start)) { start += 1 }
     var end = cue.start - 1
     let rest = complement.start
-    if document.kind(rest) == .comma, rest + 2 < sentence.upperBound {
+    // Behind "said Jane Doe," stands what she is.
+    if document.kind(rest) == .comma, rest + 2 < sentence.upperBound, !cue.isInverted {
       // "Ties, he said, are getting stronger."
       end = trimmedEnd(rest..<sentence.upperBound)
       let isRelative = [.which, .who, .that].contains(document.keyword(cue.start - 2))
