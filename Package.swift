@@ -62,6 +62,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
 
+    // The workbench: measuring, checking tables.
+    .executableTarget(
+      name: "DramatisLab",
+      dependencies: [
+        "Dramatis", "DramatisFormats", "DramatisLexicon", "DramatisText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+
     .testTarget(
       name: "DramatisTextTests", dependencies: ["DramatisText"], swiftSettings: settings),
     .testTarget(

@@ -49,6 +49,21 @@ static const unsigned char honorifics_bytes[] = {
 };
 TABLE(honorifics);
 
+static const unsigned char given_names_bytes[] = {
+#embed "Tables/given-names.tsv"
+};
+TABLE(given_names);
+
+static const unsigned char surnames_bytes[] = {
+#embed "Tables/surnames.tsv"
+};
+TABLE(surnames);
+
+static const unsigned char nicknames_bytes[] = {
+#embed "Tables/nicknames.tsv"
+};
+TABLE(nicknames);
+
 static const unsigned char common_words_bytes[] = {
 #embed "Tables/common-words.tsv"
 };
@@ -73,18 +88,3 @@ static const unsigned char abbreviations_bytes[] = {
 #embed "Tables/abbreviations.tsv"
 };
 TABLE(abbreviations);
-
-static const unsigned char given_names_bytes[] = {
-#embed "Tables/given-names.tsv"
-};
-TABLE(given_names);
-
-static const unsigned char surnames_bytes[] = {
-#embed "Tables/surnames.tsv"
-};
-TABLE(surnames);
-
-static const unsigned char nicknames_bytes[] = {
-#embed "Tables/nicknames.tsv"
-};
-TABLE(nicknames);

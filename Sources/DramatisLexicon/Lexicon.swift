@@ -36,4 +36,15 @@ public enum Lexicon {
   public static let functionWords = Table(dramatis_function_words)
   /// Abbreviations that keep their full stop: form → kind.
   public static let abbreviations = Table(dramatis_abbreviations)
+
+  /// Every table with its name.
+  public static let all: [(name: String, table: Table)] = [
+    ("countries", countries), ("states", states), ("places", places),
+    ("organisations", organisations), ("organisation-words", organisationWords),
+    ("office-heads", officeHeads), ("office-modifiers", officeModifiers), ("offices", offices),
+    ("honorifics", honorifics), ("given-names", givenNames), ("surnames", surnames),
+    ("nicknames", nicknames), ("common-words", commonWords), ("reporting-verbs", reportingVerbs),
+    ("reporting-nouns", reportingNouns), ("function-words", functionWords),
+    ("abbreviations", abbreviations),
+  ]
 }

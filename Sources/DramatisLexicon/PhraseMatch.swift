@@ -18,6 +18,8 @@ extension Table {
     case written
     /// In lower case.
     case lower
+    /// As they stand, but the first word with a capital.
+    case capitalised
     /// Words in capitals with only the first letter kept: for headlines.
     case titled
   }
@@ -32,6 +34,7 @@ extension Table {
     for index in start..<min(end, start + Self.maximumPhraseTokens) {
       if index > start, tokens[index].isAfterSpace { key.append(UInt8(ascii: " ")) }
       key.append(token: tokens[index], of: bytes, style: style)
+      if style == .capitalised, index == start { key.capitaliseFirst() }
       let found = match(key.span)
       if let row = found.row { best = PhraseMatch(tokens: start..<index + 1, row: row) }
       if !found.continues { break }
@@ -45,12 +48,17 @@ extension [UInt8] {
     let slice = bytes[Int(token.range.lower)..<Int(token.range.upper)]
     let start = count
     switch style {
-    case .written: append(contentsOf: slice)
+    case .written, .capitalised: append(contentsOf: slice)
     case .lower: append(contentsOf: Letters.lowercased(slice))
     case .titled:
       append(contentsOf: token.shape.contains(.allCapitals) ? Letters.titled(slice) : Array(slice))
     }
     straightenApostrophes(from: start)
+  }
+
+  /// Makes an ASCII letter at the front a capital.
+  fileprivate mutating func capitaliseFirst() {
+    if let first, (0x61...0x7A).contains(first) { self[0] = first & 0xDF }
   }
 
   /// Replaces "’" (three bytes) by "'".

@@ -43,6 +43,9 @@ public struct Table: @unchecked Sendable {
     /// The text of column `number`, the key being 0.
     public func string(_ number: Int) -> String { String(decoding: bytes(number), as: UTF8.self) }
 
+    /// How many columns the row has.
+    var columns: Int { line.count { $0 == Table.tab } + 1 }
+
     /// The number in column `number`, or nil if it holds none.
     public func number(_ number: Int) -> Int? { Int(string(number)) }
   }
@@ -91,6 +94,20 @@ public struct Table: @unchecked Sendable {
       result.append(row(at: start))
       start = Self.lineEnd(bytes, from: start) + 1
     }
+    return result
+  }
+
+  /// What is wrong with the table, a sentence a row: keys that are empty, doubled or out of order,
+  /// rows with more or fewer columns than the first. Look-ups on a table with faults miss rows.
+  public var faults: [String] {
+    let rows = rows
+    let columns = rows.first?.columns ?? 0
+    var result = rows.filter { $0.columns != columns }.map { "\($0.string(0)): \($0.columns) columns" }
+    for (row, next) in zip(rows, rows.dropFirst())
+    where !row.bytes(0).lexicographicallyPrecedes(next.bytes(0)) {
+      result.append("\(next.string(0)): not behind \(row.string(0))")
+    }
+    if rows.contains(where: { $0.bytes(0).isEmpty }) { result.append("an empty key") }
     return result
   }
 

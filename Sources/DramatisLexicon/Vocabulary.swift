@@ -99,6 +99,12 @@ public enum Letters {
     return Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
   }
 
+  /// `bytes` with a capital in front, if it starts with an ASCII letter.
+  static func capitalised(_ bytes: [UInt8]) -> [UInt8] {
+    guard let first = bytes.first, (0x61...0x7A).contains(first) else { return bytes }
+    return [first & 0xDF] + bytes.dropFirst()
+  }
+
   /// `bytes` with its first letter as it is and the others in lower case.
   public static func titled(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     guard let first = bytes.first, first < 0x80 else {

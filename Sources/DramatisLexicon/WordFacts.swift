@@ -56,10 +56,12 @@ public struct WordFacts: Sendable {
     public static let reportingNoun = Traits(rawValue: 1 << 12)
     /// An abbreviation that binds what follows: "Mr.", "Jan.".
     public static let bindsForward = Traits(rawValue: 1 << 13)
+    /// "presidency": a common noun that names a body behind a country’s adjective.
+    public static let institution = Traits(rawValue: 1 << 15)
+    /// "parliament": a common noun that names a body by itself too.
+    public static let bareInstitution = Traits(rawValue: 1 << 16)
     /// A short form of a given name.
     public static let nickname = Traits(rawValue: 1 << 14)
-    /// A family name among the more common ones.
-    public static let commonSurname = Traits(rawValue: 1 << 15)
   }
 }
 
@@ -95,12 +97,19 @@ public struct CueClasses: OptionSet, Sendable, Hashable {
   public static let ask = CueClasses(rawValue: 4)
   /// Tells a thought: "believes".
   public static let think = CueClasses(rawValue: 8)
-  /// Takes a noun phrase as what was said: "stressed the importance of".
+  /// Takes a noun phrase that says something by itself: "stressed the importance of".
+  public static let stress = CueClasses(rawValue: 128)
+  /// Takes a noun phrase, which reports if words in it are quoted: "called it “a disgrace”".
   public static let nounPhrase = CueClasses(rawValue: 16)
   /// Reports only beside a quotation or with "that": "continued", "showed".
   public static let weak = CueClasses(rawValue: 32)
   /// A form in -ing: "adding".
   public static let participle = CueClasses(rawValue: 64)
+
+  /// Whether "to" with a verb can be what is reported: "called on them to leave", not "began to".
+  public var takesInfinitive: Bool {
+    contains(.ask) || (!isDisjoint(with: [.say, .tell]) && !contains(.weak))
+  }
 }
 
 /// The closed word classes.

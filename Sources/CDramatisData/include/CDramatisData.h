@@ -18,13 +18,13 @@ extern const DramatisTable dramatis_office_heads;
 extern const DramatisTable dramatis_office_modifiers;
 extern const DramatisTable dramatis_offices;
 extern const DramatisTable dramatis_honorifics;
+extern const DramatisTable dramatis_given_names;
+extern const DramatisTable dramatis_surnames;
+extern const DramatisTable dramatis_nicknames;
 extern const DramatisTable dramatis_common_words;
 extern const DramatisTable dramatis_reporting_verbs;
 extern const DramatisTable dramatis_reporting_nouns;
 extern const DramatisTable dramatis_function_words;
 extern const DramatisTable dramatis_abbreviations;
-extern const DramatisTable dramatis_given_names;
-extern const DramatisTable dramatis_surnames;
-extern const DramatisTable dramatis_nicknames;
 
 #endif

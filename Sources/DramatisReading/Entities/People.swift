@@ -84,12 +84,7 @@ struct People {
   private func partial(_ name: Int) -> Int? {
     guard let word = words(name).first, let candidates = byWord[id(word)] else { return nil }
     let own = gender(name, [])
-    let isFormal = own != .unknown
-    let fitting = candidates.filter {
-      people[$0].gender.agrees(with: own)
-        && (!isFormal || people[$0].words.last.map(id) == id(word) || people[$0].words.count < 2)
-    }
-    let pool = fitting.isEmpty ? (isFormal ? [] : candidates) : fitting
+    let pool = candidates.filter { people[$0].gender.agrees(with: own) }
     let bySurname = pool.filter { people[$0].words.last.map(id) == id(word) }
     let start = names.spans[name].tokens.lowerBound
     return nearest(bySurname.isEmpty ? pool : bySurname, to: start)

@@ -172,7 +172,7 @@ struct OpenNames {
         index = start
         title = head.lowerBound
       } else if has([.honorific, .rank], index), closedAt[index] < 0,
-        index + 1 < stretch.upperBound
+        index + 1 < stretch.upperBound, !isInsidePersonName(index, stretch)
       {
         namePiece(start..<index, title: title, before: nil)
         title = index
@@ -281,7 +281,8 @@ struct OpenNames {
     }
     let body = closed[Int(closedAt[last])]
     let origin = closed[Int(closedAt[piece.lowerBound])]
-    guard body.kind == .organisation, body.isNational, origin.kind != .organisation,
+    guard body.kind == .organisation, body.isNational || has(.organisationHead, last),
+      origin.kind != .organisation,
       origin.tokens.lowerBound == piece.lowerBound,
       origin.tokens.upperBound == body.tokens.lowerBound, body.tokens.upperBound == piece.upperBound
     else { return false }
@@ -353,7 +354,7 @@ struct OpenNames {
         && closedAt[last] < 0 && !has([.organisationHead, .placeWord, .organisationSuffix], last)
     }
     return isPlain && has(.givenName, first) && has(.surname, last)
-      && closed[Int(closedAt[last])].kind != .demonym
+      && (closedAt[last] < 0 || closed[Int(closedAt[last])].kind != .demonym)
   }
 
   /// Names a run of words that stand in no table.

@@ -30,6 +30,7 @@ struct NounPhrases {
 
   /// The phrase that ends right before `end`, not reaching before `limit`.
   func phrase(endingAt end: Int, from limit: Int) -> Source? {
+    guard end > limit else { return nil }
     var end = end
     if document.kind(end - 1) == .closeBracket, let open = openBracket(before: end - 1, from: limit) {
       end = open
@@ -85,8 +86,9 @@ struct NounPhrases {
     {
       return Source(tokens: names.spans[name].tokens, reference: .name(name))
     }
+    guard comma > limit else { return nil }
     let first = max(limit, comma - 2 * Self.maximumNominalTokens)
-    guard let opening = (first..<max(comma, first)).last(where: { document.tokens[$0].kind == .comma })
+    guard let opening = (first..<comma).last(where: { document.tokens[$0].kind == .comma })
     else { return nil }
     return reference(endingAt: opening) ?? nominal(endingAt: opening, from: limit)
   }

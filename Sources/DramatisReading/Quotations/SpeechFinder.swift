@@ -123,7 +123,7 @@ struct SpeechFinder {
     _ cue: Cue, _ complement: Complement, in sentence: Range<Int>
   ) -> Bool {
     var start = complement.start
-    if cue.classes.contains(.nounPhrase), [.of, .on, .about].contains(document.keyword(start)) {
+    if !cue.classes.isDisjoint(with: [.nounPhrase, .stress]), [.of, .on, .about].contains(document.keyword(start)) {
       start += 1
     }
     // "in what observers said was …": the verb is the clause's, not the report's.
@@ -143,19 +143,32 @@ struct SpeechFinder {
     guard document.kind(content.lowerBound) == .word || quoted.at[content.lowerBound] >= 0
       || document.kind(content.lowerBound) == .number || document.kind(content.lowerBound) == .symbol
     else { return false }
-    if complement.hasThat { return true }
-    if cue.isInverted || cue.classes.contains(.weak) { return false }
-    if complement.isInfinitive { return !cue.classes.isDisjoint(with: [.ask, .tell, .say]) }
-    if cue.classes.contains(.nounPhrase) { return true }
-    if cue.classes.isDisjoint(with: [.say, .tell, .think]) { return false }
+    // Inside what somebody else says only a plain report is one of its own.
+    let isNested = isReported[cue.token]
+    if complement.hasThat { return !isNested || !cue.classes.isDisjoint(with: [.say, .tell]) }
+    if cue.isInverted || isNested { return false }
+    if complement.isInfinitive { return cue.classes.takesInfinitive }
+    if cue.classes.contains(.nounPhrase), quotesWords(content) { return true }
+    if cue.classes.contains(.stress) { return true }
+    if cue.classes.contains(.weak) || cue.classes.isDisjoint(with: [.say, .tell, .think]) {
+      return false
+    }
     let first = document.words[content.lowerBound]
     if first.wordClass == .conjunction || first.wordClass == .relative { return false }
     if let word = first.keyword, Self.phraseOpeners.contains(word) { return false }
     if content.contains(where: { quoted.at[$0] >= 0 }) { return true }
     return content.prefix(25).contains {
       document.words[$0].wordClass == .auxiliary || document.kind($0) == .clitic && !document.isPossessive($0)
-    } || first.wordClass == .personPronoun
+    } || first.keyword.map(Self.subjects.contains) ?? false
+      || document.keyword(cue.token) == .said && content.count >= 4
   }
+
+  /// Whether two words or more of `content` stand in quotation marks; one alone is irony.
+  private func quotesWords(_ content: Range<Int>) -> Bool {
+    content.count { quoted.at[$0] >= 0 && document.kind($0) == .word } >= 2
+  }
+
+  private static let subjects: Set<Keyword> = [.he, .she, .they, .i, .it, .we, .you, .there]
 
   /// Prepositions that open no clause: "said of", "told about".
   private static let phraseOpeners: Set<Keyword> = [
@@ -175,7 +188,8 @@ struct SpeechFinder {
     if document.kind(rest) == .comma, rest + 2 < sentence.upperBound {
       // "Ties, he said, are getting stronger."
       end = trimmedEnd(rest..<sentence.upperBound)
-      if cue.start - 1 - start <= 2 { start = rest + 1 }
+      let isRelative = [.which, .who, .that].contains(document.keyword(cue.start - 2))
+      if isRelative || cue.start - 1 - start <= 2 { start = rest + 1 }
     }
     guard end > start + 1, !overlapsFound(start..<end) else { return }
     let isMixed = (start..<end).contains { quoted.at[$0] >= 0 }
@@ -208,6 +222,7 @@ struct SpeechFinder {
 
   /// ", adding", " and said", ", but called on": the next report of the same sentence.
   private func startsNextReport(_ index: Int, before limit: Int) -> Bool {
+    if isParenthesis(index) { return true }
     var next = index
     if document.kind(next) == .comma { next += 1 }
     let hasComma = next > index
@@ -217,8 +232,21 @@ struct SpeechFinder {
     while next < limit, document.words[next].wordClass == .adverb { next += 1 }
     guard next < limit, document.kind(next) == .word else { return false }
     let cue = document.words[next].cue
-    guard !cue.isDisjoint(with: [.say, .tell, .ask]) && !cue.contains(.weak) else { return false }
+    let isAppeal = cue.contains(.ask) && document.keyword(next + 1) == .on
+    guard !cue.isDisjoint(with: [.say, .tell, .ask]), !cue.contains(.weak) || isAppeal else {
+      return false
+    }
     return cue.contains(.participle) ? hasComma : isJoined && isPast(next)
+  }
+
+  /// "relations which, he said, are …": what he said starts behind the relative.
+  private func isParenthesis(_ index: Int) -> Bool {
+    guard document.keyword(index) == .which || document.keyword(index) == .who,
+      document.kind(index + 1) == .comma
+    else { return false }
+    return (index + 2..<min(index + 6, document.tokens.count)).contains {
+      document.words[$0].cue.contains(.say) && document.kind($0 + 1) == .comma
+    }
   }
 
   private func isPast(_ token: Int) -> Bool {

@@ -72,7 +72,7 @@ struct OfficeHeads {
     guard !starts.isDisjoint(with: [.officeHeads, .offices]),
       document.tokens[index].kind == .word, !isName(index)
     else { return nil }
-    let named = starts.contains(.offices) ? match(Lexicon.offices, at: index, .written) : nil
+    let named = match(Lexicon.offices, at: index, .capitalised)
     let general = generalHead(at: index)
     guard let match = named else { return general }
     if let general, general.tokens.count > match.tokens.count { return general }

@@ -218,7 +218,7 @@ struct RoleGrammar {
     if !isOutside { role.tokens = span.tokens.lowerBound..<role.tokens.upperBound }
     // A party says what a member belongs to, not what the office is of.
     let isParty = span.kind == .organisation && role.head.kinds.contains(.member)
-    if role.of == nil, !(isParty && role.head.organisation != nil) { role.of = name }
+    if role.of == nil, !isParty { role.of = name }
     if role.head.kinds.contains(.envoy), span.kind != .person { role.of = name }
   }
 

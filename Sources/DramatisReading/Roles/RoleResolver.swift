@@ -136,7 +136,30 @@ struct RoleResolver {
         cast[id].of = cast.members.firstIndex { $0.kind == .country && $0.name == name }.map(
           EntityID.init)
       }
+      if cast[id].of == nil { cast[id].of = contextualOwner(span, cast) }
     }
+  }
+
+  /// The owner that the words around an office leave no doubt of: for a state’s office the only
+  /// country of its sentence, for a body’s director the body named last, one sentence back at most.
+  private func contextualOwner(_ span: RoleSpan, _ cast: Cast) -> EntityID? {
+    let start = span.tokens.lowerBound
+    let number = Int(document.sentenceOf[start])
+    if !span.head.kinds.isDisjoint(with: [.state, .government, .minister]) {
+      let countries = Set(
+        document.sentences[number].tokens.compactMap { names.name(startingAt: $0) }.filter {
+          names.spans[$0].kind == .country || names.spans[$0].kind == .demonym
+        }.map { cast.ofName[$0] })
+      return countries.count == 1 ? countries.first : nil
+    }
+    guard span.head.kinds.contains(.head), span.holder != nil,
+      document.tokens[span.head.tokens.lowerBound].isCapitalised
+    else { return nil }
+    let first = document.sentences[max(0, number - 1)].tokens.lowerBound
+    let body = (first..<start).last {
+      names.name(startingAt: $0).map { names.spans[$0].kind == .organisation } ?? false
+    }
+    return body.flatMap { names.name(startingAt: $0) }.map { cast.ofName[$0] }
   }
 
   private func tellGender(_ span: RoleSpan, cast: inout Cast) {

@@ -1,0 +1,10 @@
+internal import ArgumentParser
+
+/// The workbench of those who work on Dramatis; users need none of it.
+@main
+struct Lab: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "DramatisLab",
+    abstract: "Measures the reader. For those who work on Dramatis.",
+    subcommands: [Bench.self, Tables.self])
+}
