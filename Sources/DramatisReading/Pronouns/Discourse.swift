@@ -128,7 +128,8 @@ struct Discourse {
     .she: .feminine, .her: .feminine, .hers: .feminine, .herself: .feminine,
   ]
 
-  private func antecedent(_ token: Int, gender: Gender, but excluded: EntityID? = nil) -> EntityID? {
+  private func antecedent(_ token: Int, gender: Gender, but excluded: EntityID? = nil) -> EntityID?
+  {
     // Whom a report names is hardly who reports it: "A threat from Smith, he added".
     let reported = speechAt[token].map { speeches[$0].content }
     var scores = salience.scores(

@@ -32,7 +32,8 @@ struct NounPhrases {
   func phrase(endingAt end: Int, from limit: Int) -> Source? {
     guard end > limit else { return nil }
     var end = end
-    if document.kind(end - 1) == .closeBracket, let open = openBracket(before: end - 1, from: limit) {
+    if document.kind(end - 1) == .closeBracket, let open = openBracket(before: end - 1, from: limit)
+    {
       end = open
       if document.kind(end - 1) == .comma { end -= 1 }
     }
@@ -121,9 +122,12 @@ struct NounPhrases {
     while start > first {
       let before = start - 1
       if document.words[start].wordClass == .determiner { break }
-      if isInsidePhrase(before) { start = before } else { break }
+      guard isInsidePhrase(before) else { break }
+      start = before
     }
-    while start < end - 1, [.of, .and, .for, .in, .at, .with].contains(document.keyword(start)) { start += 1 }
+    while start < end - 1, [.of, .and, .for, .in, .at, .with].contains(document.keyword(start)) {
+      start += 1
+    }
     return Source(tokens: start..<end, reference: .nominal)
   }
 
@@ -162,7 +166,9 @@ struct NounPhrases {
         hasHead = true
       } else if let name = names.name(startingAt: index) {
         let isModifier = names.spans[name].kind != .person || !hasHead
-        guard isModifier, !hasHead || document.isPossessive(index - 1) || roles.role(at: index - 1) != nil else { break }
+        guard isModifier,
+          !hasHead || document.isPossessive(index - 1) || roles.role(at: index - 1) != nil
+        else { break }
         index = names.spans[name].tokens.upperBound
         hasHead = true
       } else if document.isPossessive(index) || document.kind(index) == .hyphen {
