@@ -46,6 +46,19 @@ internal import Testing
     }
   }
 
+  @Test("The lexicon format names every table and its columns")
+  func tables() throws {
+    let page = try Repository.text(of: "\(Self.folder)/LexiconFormat.md")
+    let folder = "Sources/CDramatisData/Tables"
+    for file in try Repository.files(below: folder) where file.hasSuffix(".tsv") {
+      let table = try Repository.text(of: "\(folder)/\(file)")
+      let header = table.prefix { $0 != "\n" }.split(whereSeparator: { " :".contains($0) })
+      let columns = header.dropFirst(3).joined(separator: ", ")
+      #expect(page.contains("### `\(header[1])`: \(columns)\n"), "\(file)")
+      #expect(table.split(separator: "\n")[1].hasPrefix("# Source: "), "\(file)")
+    }
+  }
+
   @Test("Links lead to files of the repository", arguments: pages + ["Graphs/README.md"])
   func links(page: String) throws {
     let text = try Repository.text(of: page)
