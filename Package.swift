@@ -78,7 +78,8 @@ let package = Package(
       name: "DramatisReadingTests", dependencies: ["Dramatis", "DramatisReading", "DramatisText"],
       swiftSettings: settings),
     .testTarget(
-      name: "DramatisGraphTests", dependencies: ["DramatisGraph", "DramatisRender", "DramatisText"],
+      name: "DramatisGraphTests",
+      dependencies: ["DramatisGraph", "DramatisRender", "DramatisText"],
       swiftSettings: settings),
     .testTarget(
       name: "DramatisRenderTests", dependencies: ["DramatisRender"], swiftSettings: settings),
@@ -87,7 +88,9 @@ let package = Package(
       dependencies: ["DramatisFormats", "DramatisGraph", "DramatisText"], swiftSettings: settings),
     .testTarget(
       name: "DramatisCLITests",
-      dependencies: ["Dramatis", "DramatisCLI", "DramatisFormats", "DramatisGraph", "DramatisText"],
+      dependencies: [
+        "Dramatis", "DramatisCLI", "DramatisFormats", "DramatisGraph", "DramatisText",
+      ],
       swiftSettings: settings),
   ],
   cLanguageStandard: .c2x

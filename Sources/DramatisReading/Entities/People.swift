@@ -91,7 +91,9 @@ struct People {
   }
 
   private func nearest(_ candidates: [Int], to start: Int) -> Int? {
-    func starts(_ person: Int) -> [Int] { people[person].names.map { names.spans[$0].tokens.lowerBound } }
+    func starts(_ person: Int) -> [Int] {
+      people[person].names.map { names.spans[$0].tokens.lowerBound }
+    }
     let before = candidates.compactMap { person in
       starts(person).filter { $0 < start }.max().map { (person, $0) }
     }

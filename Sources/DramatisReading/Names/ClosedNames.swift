@@ -93,7 +93,8 @@ struct ClosedNames {
   /// Long words in capitals are read as in a headline; short ones are acronyms.
   private func style(_ index: Int) -> Table.KeyStyle {
     let token = document.tokens[index]
-    return token.shape.contains(.allCapitals) && token.range.count > 4 && document.words[index].starts.isEmpty
+    return token.shape.contains(.allCapitals) && token.range.count > 4
+      && document.words[index].starts.isEmpty
       ? .titled : .written
   }
 

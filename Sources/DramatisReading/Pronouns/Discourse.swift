@@ -128,11 +128,17 @@ struct Discourse {
     .she: .feminine, .her: .feminine, .hers: .feminine, .herself: .feminine,
   ]
 
-  private func antecedent(_ token: Int, gender: Gender, but excluded: EntityID? = nil) -> EntityID? {
+  private func antecedent(_ token: Int, gender: Gender, but excluded: EntityID? = nil) -> EntityID?
+  {
+    // Whom a report names is hardly who reports it: "A threat from Smith, he added".
+    let reported = speechAt[token].map { speeches[$0].content }
     var scores = salience.scores(
-      at: token, sentence: Int(document.sentenceOf[token]), isQuoted: quoted[token])
+      at: token, sentence: Int(document.sentenceOf[token]), isQuoted: quoted[token],
+      hidden: reported)
     if let excluded { scores[excluded] = nil }
-    if speechAt[token] != nil, let lastSpeaker, let score = scores[lastSpeaker] {
+    if speechAt[token] != nil, let lastSpeaker, let score = scores[lastSpeaker],
+      salience.lastSubject(before: reported?.lowerBound ?? token) == lastSpeaker
+    {
       scores[lastSpeaker] = score + 1
     }
     let fitting = scores.filter { cast[$0.key].gender.agrees(with: gender) }

@@ -207,7 +207,9 @@ private struct TokenScan {
   func keepsPoint(_ end: Int) -> Bool {
     let length = end - index
     guard length <= 12 else { return false }
-    if length == 1 { return classify(index).kind == .uppercase && bytes[index] != UInt8(ascii: "I") }
+    if length == 1 {
+      return classify(index).kind == .uppercase && bytes[index] != UInt8(ascii: "I")
+    }
     if length >= 3, bytes[end - 2] == UInt8(ascii: "."), length <= 7 { return true }
     return isAbbreviation(bytes[index..<end + 1])
   }
