@@ -88,18 +88,3 @@ static const unsigned char abbreviations_bytes[] = {
 #embed "Tables/abbreviations.tsv"
 };
 TABLE(abbreviations);
-
-static const unsigned char given_names_bytes[] = {
-#embed "Tables/given-names.tsv"
-};
-TABLE(given_names);
-
-static const unsigned char surnames_bytes[] = {
-#embed "Tables/surnames.tsv"
-};
-TABLE(surnames);
-
-static const unsigned char nicknames_bytes[] = {
-#embed "Tables/nicknames.tsv"
-};
-TABLE(nicknames);
