@@ -95,7 +95,9 @@ let package = Package(
       dependencies: ["DramatisFormats", "DramatisGraph", "DramatisText"], swiftSettings: settings),
     .testTarget(
       name: "DramatisCLITests",
-      dependencies: ["Dramatis", "DramatisCLI", "DramatisFormats", "DramatisGraph", "DramatisText"],
+      dependencies: [
+        "Dramatis", "DramatisCLI", "DramatisFormats", "DramatisGraph", "DramatisText",
+      ],
       swiftSettings: settings),
   ],
   cLanguageStandard: .c2x

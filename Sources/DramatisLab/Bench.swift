@@ -36,9 +36,11 @@ struct Bench: ParsableCommand {
       return Double(duration.components.seconds) + Double(duration.components.attoseconds) * 1e-18
     }.sorted()
     for (name, value) in [
-      ("best", seconds[0]), ("median", seconds[seconds.count / 2]), ("worst", seconds[seconds.count - 1]),
+      ("best", seconds[0]), ("median", seconds[seconds.count / 2]),
+      ("worst", seconds[seconds.count - 1]),
     ] {
-      print("\(name): \(Int(Double(words) / value)) words/s, \(Int(Double(bytes) / value / 1000)) kB/s")
+      print(
+        "\(name): \(Int(Double(words) / value)) words/s, \(Int(Double(bytes) / value / 1000)) kB/s")
     }
     print("\(ties) ties; peak resident memory \(Self.peakMegabytes()) MB, articles included")
   }

@@ -102,7 +102,9 @@ public struct Table: @unchecked Sendable {
   public var faults: [String] {
     let rows = rows
     let columns = rows.first?.columns ?? 0
-    var result = rows.filter { $0.columns != columns }.map { "\($0.string(0)): \($0.columns) columns" }
+    var result = rows.filter { $0.columns != columns }.map {
+      "\($0.string(0)): \($0.columns) columns"
+    }
     for (row, next) in zip(rows, rows.dropFirst())
     where !row.bytes(0).lexicographicallyPrecedes(next.bytes(0)) {
       result.append("\(next.string(0)): not behind \(row.string(0))")

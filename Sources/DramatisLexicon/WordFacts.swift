@@ -56,10 +56,12 @@ public struct WordFacts: Sendable {
     public static let reportingNoun = Traits(rawValue: 1 << 12)
     /// An abbreviation that binds what follows: "Mr.", "Jan.".
     public static let bindsForward = Traits(rawValue: 1 << 13)
+    /// "presidency": a common noun that names a body behind a country’s adjective.
+    public static let institution = Traits(rawValue: 1 << 15)
+    /// "parliament": a common noun that names a body by itself too.
+    public static let bareInstitution = Traits(rawValue: 1 << 16)
     /// A short form of a given name.
     public static let nickname = Traits(rawValue: 1 << 14)
-    /// A family name among the more common ones.
-    public static let commonSurname = Traits(rawValue: 1 << 15)
   }
 }
 

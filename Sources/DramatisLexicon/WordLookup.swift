@@ -24,10 +24,7 @@ extension WordFacts {
       traits.insert(.givenName)
       femaleShare = UInt8(clamping: row.number(1) ?? 50)
     }
-    if let row = Lexicon.surnames.row(word.span) {
-      traits.insert(.surname)
-      if (row.number(1) ?? 0) >= Self.commonSurnameCount { traits.insert(.commonSurname) }
-    }
+    if Lexicon.surnames.row(word.span) != nil { traits.insert(.surname) }
     if Lexicon.nicknames.row(word.span) != nil { traits.insert(.nickname) }
     if let row = Lexicon.honorifics.row(word.span) {
       traits.insert(row.string(2) == "rank" ? .rank : .honorific)
@@ -37,11 +34,9 @@ extension WordFacts {
     if let row = Lexicon.organisationWords.row(word.span) {
       let places = row.string(1).split(separator: ",")
       for place in places { insertPlace(place.last == "?" ? place.dropLast() : place) }
+      if row.string(1) == "institution" { traits.insert(.bareInstitution) }
     }
   }
-
-  /// Family names that at least this many of the counted population bear are common ones.
-  private static let commonSurnameCount = 1_000
 
   private mutating func insertPlace(_ place: Substring) {
     switch place {
@@ -49,6 +44,7 @@ extension WordFacts {
     case "suffix": traits.insert(.organisationSuffix)
     case "place": traits.insert(.placeWord)
     case "event": traits.insert(.eventWord)
+    case "institution": traits.insert(.institution)
     default: break
     }
   }

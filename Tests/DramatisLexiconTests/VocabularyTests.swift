@@ -62,7 +62,7 @@ struct VocabularyTests {
     arguments: [
       ("the", .determiner), ("The", .determiner), ("would", .auxiliary), ("and", .conjunction),
       ("who", .relative), ("Holt", .open), ("’ll", .auxiliary), ("'ll", .auxiliary),
-    ("n’t", .negation), ("’s", .open), ("'s", .open), ("", .open),
+      ("n’t", .negation), ("’s", .open), ("'s", .open), ("", .open),
     ] as [(String, WordClass)])
   func wordClasses(_ word: String, _ wordClass: WordClass) {
     #expect(facts(word).wordClass == wordClass)

@@ -26,8 +26,5 @@ extern const DramatisTable dramatis_reporting_verbs;
 extern const DramatisTable dramatis_reporting_nouns;
 extern const DramatisTable dramatis_function_words;
 extern const DramatisTable dramatis_abbreviations;
-extern const DramatisTable dramatis_given_names;
-extern const DramatisTable dramatis_surnames;
-extern const DramatisTable dramatis_nicknames;
 
 #endif

@@ -5,6 +5,7 @@ extension Picture {
     var lightCoMentions = 0
     var minimumCoMentions = 0
     var besideOthers = 0
+    var besideHolders = 0
     /// The names of those without a tie.
     var lone: [String] = []
     var beyondMaximum = 0
@@ -20,6 +21,7 @@ extension Picture {
         Self.line(
           lightCoMentions, "co-mention", "co-mentions", "under weight \(minimumCoMentions)"),
         Self.line(besideOthers, "co-mention", "co-mentions", "beside a stronger tie"),
+        Self.line(besideHolders, "mention", "mentions", "of an office beside its holder"),
       ].compactMap { $0 }
     }
 

@@ -18,6 +18,7 @@ extension Picture {
       ties = graph.edges
       hidden.minimumCoMentions = options.minimumCoMentions
       if !options.showsPlaces { hidePlaces(of: graph) }
+      hideOffices(of: graph)
       hideCoMentions(of: graph, minimum: options.minimumCoMentions)
       hideLone(of: graph, showsPlaces: options.showsPlaces)
       if nodes.count > min(options.maximumNodes, maximumForDot) {
@@ -32,6 +33,26 @@ extension Picture {
     private mutating func hidePlaces(of graph: Graph) {
       hidden.places = graph.nodes.count { $0.kind == .place }
       ties.removeAll { graph[$0.source].kind == .place || graph[$0.target].kind == .place }
+    }
+
+    /// Drops what is said of an office by whoever speaks of its holder too: "President Putin" is one
+    /// man and needs one line.
+    private mutating func hideOffices(of graph: Graph) {
+      let spoken = Set(
+        ties.lazy.filter { $0.kind == .mentions }.map {
+          Arrow(source: $0.source, target: $0.target)
+        })
+      let before = ties.count
+      ties.removeAll { tie in
+        guard tie.kind == .mentions, let holder = graph[tie.target].holder else { return false }
+        return holder == tie.source || spoken.contains(Arrow(source: tie.source, target: holder))
+      }
+      hidden.besideHolders = before - ties.count
+    }
+
+    private struct Arrow: Hashable {
+      let source: NodeID
+      let target: NodeID
     }
 
     /// Drops co-mentions that are light, and those of two whom a stronger tie joins: a quotation,

@@ -68,7 +68,14 @@ struct PictureWords {
   /// What stands above the picture if nobody says otherwise.
   var title: String {
     if graph.articles.count > 1 { return "\(graph.articles.count) articles" }
-    return graph.articles.first.map { $0.title ?? $0.id } ?? "An empty graph"
+    return graph.articles.first.map { $0.title ?? Self.fileName($0.id) } ?? "An empty graph"
+  }
+
+  /// The last part of a path, without its ending.
+  private static func fileName(_ path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
+    return String(name[..<dot])
   }
 
   /// `text` up to `limit` characters, with an ellipsis if there are more.

@@ -113,7 +113,8 @@ struct OrganisationNames {
       long.map { (Self.key(String($0.words[0])), $0) }, uniquingKeysWith: { first, _ in first })
     for span in names.spans where span.kind == .organisation && span.canonical == nil {
       let text = document.text(span.tokens)
-      guard !text.contains(" "), let match = byInitials[text.filter { $0 != "." }] ?? byFirst[Self.key(text)]
+      guard !text.contains(" "),
+        let match = byInitials[text.filter { $0 != "." }] ?? byFirst[Self.key(text)]
       else { continue }
       longForms[Self.key(text)] = match.key
       fullNames[Self.key(text)] = match.text

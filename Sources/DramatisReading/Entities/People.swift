@@ -84,19 +84,16 @@ struct People {
   private func partial(_ name: Int) -> Int? {
     guard let word = words(name).first, let candidates = byWord[id(word)] else { return nil }
     let own = gender(name, [])
-    let isFormal = own != .unknown
-    let fitting = candidates.filter {
-      people[$0].gender.agrees(with: own)
-        && (!isFormal || people[$0].words.last.map(id) == id(word) || people[$0].words.count < 2)
-    }
-    let pool = fitting.isEmpty ? (isFormal ? [] : candidates) : fitting
+    let pool = candidates.filter { people[$0].gender.agrees(with: own) }
     let bySurname = pool.filter { people[$0].words.last.map(id) == id(word) }
     let start = names.spans[name].tokens.lowerBound
     return nearest(bySurname.isEmpty ? pool : bySurname, to: start)
   }
 
   private func nearest(_ candidates: [Int], to start: Int) -> Int? {
-    func starts(_ person: Int) -> [Int] { people[person].names.map { names.spans[$0].tokens.lowerBound } }
+    func starts(_ person: Int) -> [Int] {
+      people[person].names.map { names.spans[$0].tokens.lowerBound }
+    }
     let before = candidates.compactMap { person in
       starts(person).filter { $0 < start }.max().map { (person, $0) }
     }

@@ -41,7 +41,7 @@ struct ClosedNames {
     var result: [ClosedName] = []
     var index = 0
     while index < document.tokens.count {
-      if let name = longest(at: index) {
+      if let name = longest(at: index) ?? institution(at: index, behind: result.last) {
         result.append(name)
         index = name.tokens.upperBound
       } else {
@@ -70,6 +70,22 @@ struct ClosedNames {
     (.places, Lexicon.places),
   ]
 
+  /// "parliament", "Turkish presidency": a body that goes by a common noun, with its country’s
+  /// adjective before it if it needs one.
+  private func institution(at index: Int, behind last: ClosedName?) -> ClosedName? {
+    guard document.words[index].traits.contains(.institution), document.isLowercase(index) else {
+      return nil
+    }
+    let origin = last.flatMap { $0.kind == .demonym && $0.tokens.upperBound == index ? $0 : nil }
+    let isPlain = document.keyword(index - 1) != .a && document.kind(index + 1) != .hyphen
+    guard origin != nil || isPlain && document.words[index].traits.contains(.bareInstitution) else {
+      return nil
+    }
+    let tokens = (origin?.tokens.lowerBound ?? index)..<index + 1
+    return ClosedName(
+      tokens: tokens, kind: .organisation, canonical: document.text(tokens), isDoubtful: false)
+  }
+
   private func starts(_ set: PhraseTables, at index: Int) -> Bool {
     document.words[index].starts.contains(set) || style(index) == .titled
   }
@@ -77,7 +93,8 @@ struct ClosedNames {
   /// Long words in capitals are read as in a headline; short ones are acronyms.
   private func style(_ index: Int) -> Table.KeyStyle {
     let token = document.tokens[index]
-    return token.shape.contains(.allCapitals) && token.range.count > 4 && document.words[index].starts.isEmpty
+    return token.shape.contains(.allCapitals) && token.range.count > 4
+      && document.words[index].starts.isEmpty
       ? .titled : .written
   }
 

@@ -38,6 +38,7 @@ struct OpenNames {
 
   /// All names of the document, the closed ones included.
   static func names(of document: Document, closed: [ClosedName], heads: [OfficeHead]) -> Names {
+    let closed = closed.filter { name in !heads.contains(longerThan: name.tokens) }
     var open = OpenNames(document: document, closed: closed, heads: heads)
     open.findStretches()
     open.decideSingles()
@@ -121,7 +122,9 @@ struct OpenNames {
     guard token.kind == .word, Self.particles.contains(text(index)) else { return nil }
     if document.kind(next) == .hyphen, next + 1 < limit, canStart(next + 1) { return next + 1 }
     if next < limit, canStart(next) { return next }
-    guard next + 1 < limit, Self.particles.contains(text(next)), canStart(next + 1) else { return nil }
+    guard next + 1 < limit, Self.particles.contains(text(next)), canStart(next + 1) else {
+      return nil
+    }
     return next + 1
   }
 
@@ -172,7 +175,7 @@ struct OpenNames {
         index = start
         title = head.lowerBound
       } else if has([.honorific, .rank], index), closedAt[index] < 0,
-        index + 1 < stretch.upperBound
+        index + 1 < stretch.upperBound, !isInsidePersonName(index, stretch)
       {
         namePiece(start..<index, title: title, before: nil)
         title = index
@@ -182,7 +185,9 @@ struct OpenNames {
         index += 1
       }
     }
-    if start < stretch.upperBound { namePiece(start..<stretch.upperBound, title: title, before: nil) }
+    if start < stretch.upperBound {
+      namePiece(start..<stretch.upperBound, title: title, before: nil)
+    }
   }
 
   /// "Zayed bin Sultan": a title behind a particle is a name.
@@ -196,9 +201,12 @@ struct OpenNames {
     while start < stretch.upperBound, closedAt[start] < 0, headAt[start] < 0 {
       let isFunction = document.words[start].wordClass != .open
       let isOpening = document.opensSentence(start) || start > stretch.lowerBound
-      let isName = has([.givenName], start) && document.words[start].lowerShare < 80
+      let isName =
+        has([.givenName], start) && document.words[start].lowerShare < 80
         && start + 1 < stretch.upperBound && !isCommon(start + 1)
-      guard isFunction || (isOpening && isCommon(start) && !isName && !startsInstitution(start, stretch))
+      guard
+        isFunction
+          || (isOpening && isCommon(start) && !isName && !startsInstitution(start, stretch))
       else { break }
       start += 1
     }
@@ -229,7 +237,9 @@ struct OpenNames {
         piece = piece.lowerBound..<last
       }
     }
-    while let last = piece.last, document.tokens[last].kind != .word { piece = piece.lowerBound..<last }
+    while let last = piece.last, document.tokens[last].kind != .word {
+      piece = piece.lowerBound..<last
+    }
     guard !piece.isEmpty else { return }
     if let split = personBehindOrganisation(piece) {
       nameInstitution(piece.lowerBound..<split)
@@ -255,8 +265,9 @@ struct OpenNames {
     if nameNationalBody(piece) { return true }
     let extended = withComplement(piece)
     let isWhole = piece.count >= 2 || extended.count > piece.count
-    guard isWhole, closedAt[piece.lowerBound] < 0 || piece.count > closedCount(piece.lowerBound)
-      || extended.count > piece.count
+    guard isWhole,
+      closedAt[piece.lowerBound] < 0 || piece.count > closedCount(piece.lowerBound)
+        || extended.count > piece.count
     else { return false }
     if has([.organisationHead, .organisationSuffix], last) && closedAt[last] < 0
       || extended.count > piece.count
@@ -281,7 +292,8 @@ struct OpenNames {
     }
     let body = closed[Int(closedAt[last])]
     let origin = closed[Int(closedAt[piece.lowerBound])]
-    guard body.kind == .organisation, body.isNational, origin.kind != .organisation,
+    guard body.kind == .organisation, body.isNational || has(.organisationHead, last),
+      origin.kind != .organisation,
       origin.tokens.lowerBound == piece.lowerBound,
       origin.tokens.upperBound == body.tokens.lowerBound, body.tokens.upperBound == piece.upperBound
     else { return false }
@@ -299,7 +311,9 @@ struct OpenNames {
 
   /// "Ministry" with "of Defence", "Coalition" with "for Unity and Democracy".
   private func withComplement(_ piece: Range<Int>) -> Range<Int> {
-    guard let last = piece.last, has(.organisationHead, last), closedAt[last] < 0 else { return piece }
+    guard let last = piece.last, has(.organisationHead, last), closedAt[last] < 0 else {
+      return piece
+    }
     let limit = document.sentence(of: last).tokens.upperBound
     var index = piece.upperBound
     guard index < limit, [.of, .for, .to].contains(document.keyword(index)) else { return piece }
@@ -349,18 +363,23 @@ struct OpenNames {
     let first = piece.lowerBound
     if closedAt[first] >= 0 {
       let isOrigin = closed[Int(closedAt[first])].kind == .demonym
-      return isPlain && !isOrigin && has(.givenName, first) && piece.count == 2
+      let isInitialed = piece.count == 3 && document.tokens[first + 1].shape.contains(.abbreviated)
+      return isPlain && !isOrigin && has(.givenName, first) && (piece.count == 2 || isInitialed)
         && closedAt[last] < 0 && !has([.organisationHead, .placeWord, .organisationSuffix], last)
     }
     return isPlain && has(.givenName, first) && has(.surname, last)
-      && closed[Int(closedAt[last])].kind != .demonym
+      && (closedAt[last] < 0 || closed[Int(closedAt[last])].kind != .demonym)
   }
 
   /// Names a run of words that stand in no table.
   private mutating func nameWords(_ words: Range<Int>, title: Int?, isBeforeHead: Bool = false) {
     var words = words
-    while let first = words.first, document.tokens[first].kind != .word { words = first + 1..<words.upperBound }
-    while let last = words.last, document.tokens[last].kind != .word { words = words.lowerBound..<last }
+    while let first = words.first, document.tokens[first].kind != .word {
+      words = first + 1..<words.upperBound
+    }
+    while let last = words.last, document.tokens[last].kind != .word {
+      words = words.lowerBound..<last
+    }
     guard let first = words.first, let last = words.last else { return }
     if words.count == 1 {
       singles.append(Single(token: first, title: isBeforeHead ? nil : title))
@@ -372,9 +391,13 @@ struct OpenNames {
     if has([.givenName, .nickname], first), document.words[first].lowerShare < 60 { score += 2 }
     if has(.surname, last) { score += 1 }
     if capitals.allSatisfy({ !isCommon($0) }) { score += 1 }
-    if capitals.contains(where: { isCommon($0) && !has([.surname, .givenName], $0) }) { score -= 3 }
+    if capitals.contains(where: { isCommon($0) && !has([.surname, .givenName], $0) }) {
+      score -= 3
+    }
     if document.keyword(words.lowerBound - 1) == .the { score -= 3 }
-    if has([.organisationHead, .organisationSuffix, .eventWord, .placeWord], last), title == nil { score -= 2 }
+    if has([.organisationHead, .organisationSuffix, .eventWord, .placeWord], last), title == nil {
+      score -= 2
+    }
     if score > 0 {
       add(words, .person, "name.person.parts", title: title)
     } else if document.keyword(words.lowerBound - 1) == .the || capitals.count >= 3, !isBeforeHead,

@@ -11,6 +11,8 @@ struct Discourse {
   private let quoted: [Bool]
   /// The speech whose source is at each token.
   private let speechAt: [Int: Int]
+  /// The speech without a source that ends at each token.
+  private let continuationAt: [Int: Int]
 
   private(set) var cast: Cast
   /// Who speaks each quotation, with the rule and how sure it is.
@@ -44,6 +46,10 @@ struct Discourse {
       speeches.indices.compactMap { number in
         speeches[number].source.map { ($0.tokens.lowerBound, number) }
       }, uniquingKeysWith: { first, _ in first })
+    continuationAt = Dictionary(
+      speeches.indices.compactMap { number in
+        speeches[number].source == nil ? (speeches[number].content.upperBound - 1, number) : nil
+      }, uniquingKeysWith: { first, _ in first })
     speakers = speeches.map { Speaker(source: $0.source, rule: $0.rule, confidence: 0) }
   }
 
@@ -54,6 +60,7 @@ struct Discourse {
       noteNames(at: token, subjectSeen: &subjectSeen)
       if !quoted[token] { resolveNarrative(token) }
       if let number = speechAt[token] { speak(number) }
+      if let number = continuationAt[token] { continueSpeech(number, at: token) }
     }
     assignSpeakers()
     resolveQuoted()
@@ -121,12 +128,18 @@ struct Discourse {
     .she: .feminine, .her: .feminine, .hers: .feminine, .herself: .feminine,
   ]
 
-  private func antecedent(_ token: Int, gender: Gender, but excluded: EntityID? = nil) -> EntityID? {
+  private func antecedent(_ token: Int, gender: Gender, but excluded: EntityID? = nil) -> EntityID?
+  {
+    // Whom a report names is hardly who reports it: "A threat from Smith, he added".
+    let reported = speechAt[token].map { speeches[$0].content }
     var scores = salience.scores(
-      at: token, sentence: Int(document.sentenceOf[token]), isQuoted: quoted[token])
+      at: token, sentence: Int(document.sentenceOf[token]), isQuoted: quoted[token],
+      hidden: reported)
     if let excluded { scores[excluded] = nil }
-    if speechAt[token] != nil, let lastSpeaker, let score = scores[lastSpeaker] {
-      scores[lastSpeaker] = score + 2.5
+    if speechAt[token] != nil, let lastSpeaker, let score = scores[lastSpeaker],
+      salience.lastSubject(before: reported?.lowerBound ?? token) == lastSpeaker
+    {
+      scores[lastSpeaker] = score + 1
     }
     let fitting = scores.filter { cast[$0.key].gender.agrees(with: gender) }
     func rank(_ entry: (key: EntityID, value: Double)) -> Double {
@@ -159,6 +172,15 @@ struct Discourse {
   }
 
   // MARK: Speakers
+
+  /// Whoever goes on speaking stays in mind.
+  private mutating func continueSpeech(_ number: Int, at token: Int) {
+    guard let lastSpeaker, cast[lastSpeaker].kind == .person else { return }
+    salience.note(
+      Salience.Event(
+        token: token, entity: lastSpeaker, sentence: Int(document.sentenceOf[token]),
+        isSubject: true, isQuoted: false))
+  }
 
   private mutating func speak(_ number: Int) {
     guard let found = entity(of: speeches[number].source) else { return }

@@ -28,13 +28,24 @@ struct Salience {
     counts[event.entity, default: 0] += 1
   }
 
-  /// How strongly each person comes to mind at `token` in `sentence`.
-  func scores(at token: Int, sentence: Int, isQuoted: Bool) -> [EntityID: Double] {
+  /// Who was the subject of what came last before `token`, quoted words left out.
+  func lastSubject(before token: Int) -> EntityID? {
+    let end = events.partitioningIndex { $0.token >= token }
+    return events[max(0, end - Self.maximumEvents)..<end].last {
+      $0.isSubject && !$0.isQuoted
+    }?.entity
+  }
+
+  /// How strongly each person comes to mind at `token` in `sentence`, but for mentions in `hidden`.
+  func scores(
+    at token: Int, sentence: Int, isQuoted: Bool, hidden: Range<Int>? = nil
+  ) -> [EntityID: Double] {
     var scores: [EntityID: Double] = [:]
     let end = events.partitioningIndex { $0.token >= token }
     for event in events[max(0, end - Self.maximumEvents)..<end].reversed() {
       let distance = sentence - event.sentence
       guard distance <= Self.maximumSentences else { break }
+      if let hidden, hidden.contains(event.token) { continue }
       var score = -Double(distance)
       if event.isSubject { score += 0.8 }
       if event.isQuoted, !isQuoted { score -= 1.5 }

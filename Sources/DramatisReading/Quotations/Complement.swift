@@ -86,7 +86,8 @@ struct ComplementReader {
   /// The token behind "on Tuesday", "Monday", "in a statement", if something reported may follow.
   private func skipCircumstance(_ start: Int, before limit: Int) -> Int {
     var index = start
-    while index < limit, document.words[index].traits.contains(.calendar) || document.kind(index) == .number,
+    while index < limit,
+      document.words[index].traits.contains(.calendar) || document.kind(index) == .number,
       index - start < 4
     {
       index += 1
@@ -100,7 +101,8 @@ struct ComplementReader {
       return skipCircumstance(index, before: limit)
     }
     guard let end = phrases.end(startingAt: index, before: limit), end < limit else { return start }
-    let follows = document.keyword(end) == .that || document.kind(end) == .comma
+    let follows =
+      document.keyword(end) == .that || document.kind(end) == .comma
       || document.kind(end) == .colon || quoted.span(openingAt: end) != nil
       || document.words[end].traits.contains(.calendar)
       || [.on, .in, .at, .after].contains(document.keyword(end))
@@ -115,8 +117,11 @@ struct ComplementReader {
       let word = document.words[index]
       let isTime =
         index > start || word.wordClass == .preposition || word.wordClass == .adverb
-        || word.traits.contains(.calendar) || Self.timeWords.contains(document.text(index..<index + 1))
-      guard isTime, word.wordClass != .auxiliary, word.cue.isEmpty || index == start else { return nil }
+        || word.traits.contains(.calendar)
+        || Self.timeWords.contains(document.text(index..<index + 1))
+      guard isTime, word.wordClass != .auxiliary, word.cue.isEmpty || index == start else {
+        return nil
+      }
     }
     return nil
   }
@@ -125,13 +130,16 @@ struct ComplementReader {
 
   /// "said, however, that".
   private func skipParenthesis(_ result: inout Complement, before limit: Int) {
-    guard document.kind(result.start) == .comma, quoted.span(openingAt: result.start + 1) == nil else {
+    guard document.kind(result.start) == .comma, quoted.span(openingAt: result.start + 1) == nil
+    else {
       return
     }
     let last = min(limit, result.start + 10)
-    guard let close = (result.start + 1..<max(last, result.start + 1)).first(where: {
-      document.kind($0) == .comma
-    }), document.keyword(close + 1) == .that else { return }
+    guard
+      let close = (result.start + 1..<max(last, result.start + 1)).first(where: {
+        document.kind($0) == .comma
+      }), document.keyword(close + 1) == .that
+    else { return }
     result.start = close + 1
   }
 }

@@ -46,10 +46,12 @@ struct CueFinder {
         token: token, classes: classes, subject: inverted, start: group.start,
         end: inverted.tokens.upperBound, isInverted: true)
     }
-    guard let subject = subject(before: group.start, from: limit, classes: classes, previous: previous)
+    guard
+      let subject = subject(before: group.start, from: limit, classes: classes, previous: previous)
     else { return nil }
     let isOwn = subject.tokens.lowerBound >= limit && subject.tokens.upperBound <= group.start
-    let start = isOwn && previous?.subject?.tokens != subject.tokens
+    let start =
+      isOwn && previous?.subject?.tokens != subject.tokens
       ? phraseStart(subject, from: limit) : group.start
     return Cue(token: token, classes: classes, subject: subject, start: start, end: end)
   }
@@ -60,8 +62,9 @@ struct CueFinder {
       return false
     }
     let particle = document.keyword(token + 1)
-    return particle == .on || document.words[token + 1].lowerShare > 0
-      && ["out", "up"].contains(document.text(token + 1..<token + 2))
+    return particle == .on
+      || document.words[token + 1].lowerShare > 0
+        && ["out", "up"].contains(document.text(token + 1..<token + 2))
   }
 
   /// The start of the cue's clause at the earliest: the sentence, or behind the last quoted words.
@@ -139,7 +142,8 @@ struct CueFinder {
   private func isPlausible(_ source: Source, before verb: Int) -> Bool {
     guard case .nominal = source.reference else { return true }
     let first = source.tokens.lowerBound
-    if document.words[first].wordClass == .determiner || document.words[first].wordClass == .number {
+    if document.words[first].wordClass == .determiner || document.words[first].wordClass == .number
+    {
       return true
     }
     if document.isPossessive(source.tokens.upperBound - 1) { return false }
@@ -157,7 +161,9 @@ struct CueFinder {
       {
         return Source(tokens: phrases.names.spans[name].tokens, reference: .name(name))
       }
-      if let role = phrases.roles.role(at: token), let end = Optional(phrases.roles.spans[role].tokens.upperBound) {
+      if let role = phrases.roles.role(at: token),
+        let end = Optional(phrases.roles.spans[role].tokens.upperBound)
+      {
         if let holder = phrases.roles.spans[role].holder {
           return Source(tokens: phrases.names.spans[holder].tokens, reference: .name(holder))
         }
@@ -174,7 +180,9 @@ struct CueFinder {
     var start = subject.tokens.lowerBound
     while start > limit {
       let before = start - 1
-      if let role = phrases.roles.role(at: before), phrases.roles.spans[role].tokens.upperBound >= start - 1 {
+      if let role = phrases.roles.role(at: before),
+        phrases.roles.spans[role].tokens.upperBound >= start - 1
+      {
         start = max(limit, min(before, phrases.roles.spans[role].tokens.lowerBound))
       } else if isPrefix(before) {
         start = before
@@ -196,7 +204,8 @@ struct CueFinder {
   private func invertedSubject(
     of token: Int, group: Int, limit: Int, in sentence: Range<Int>
   ) -> Source? {
-    guard document.words[token].cue.contains(.say), !document.words[token].cue.contains(.participle),
+    guard document.words[token].cue.contains(.say),
+      !document.words[token].cue.contains(.participle),
       group == token
     else { return nil }
     let followsQuote = token == limit && token > 0 && quoted.at[token - 1] >= 0
@@ -212,8 +221,9 @@ struct CueFinder {
     if document.words[token + 1].wordClass == .personPronoun, !followsQuote { return nil }
     if !followsQuote {
       let next = document.kind(end)
-      guard end == sentence.upperBound || next == .comma || next == .period || next == .terminator
-        || document.words[end].wordClass == .preposition
+      guard
+        end == sentence.upperBound || next == .comma || next == .period || next == .terminator
+          || document.words[end].wordClass == .preposition
       else { return nil }
     }
     return titled(first..<end)
@@ -221,7 +231,9 @@ struct CueFinder {
 
   /// The phrase, or the person behind the office that it starts with: "said President Putin".
   private func titled(_ tokens: Range<Int>) -> Source {
-    if let role = phrases.roles.role(at: tokens.lowerBound), let holder = phrases.roles.spans[role].holder {
+    if let role = phrases.roles.role(at: tokens.lowerBound),
+      let holder = phrases.roles.spans[role].holder
+    {
       return Source(tokens: phrases.names.spans[holder].tokens, reference: .name(holder))
     }
     if let name = phrases.names.name(startingAt: tokens.lowerBound) {

@@ -32,14 +32,35 @@ struct NounPhrases {
   func phrase(endingAt end: Int, from limit: Int) -> Source? {
     guard end > limit else { return nil }
     var end = end
-    if document.kind(end - 1) == .closeBracket, let open = openBracket(before: end - 1, from: limit) {
+    if document.kind(end - 1) == .closeBracket, let open = openBracket(before: end - 1, from: limit)
+    {
       end = open
       if document.kind(end - 1) == .comma { end -= 1 }
     }
     guard end > limit else { return nil }
     if document.kind(end - 1) == .comma { return apposition(endingAt: end - 1, from: limit) }
-    if let exact = reference(endingAt: end) { return exact }
+    if let exact = reference(endingAt: end) {
+      return head(before: exact, from: limit) ?? exact
+    }
     return nominal(endingAt: end, from: limit)
+  }
+
+  /// Whose place or body a name only says: "Jane Doe of Oregon", "two officials in Kyiv".
+  private func head(before source: Source, from limit: Int) -> Source? {
+    guard case .name(let name) = source.reference, names.spans[name].kind != .person else {
+      return nil
+    }
+    var index = source.tokens.lowerBound - 1
+    if document.keyword(index) == .the { index -= 1 }
+    guard index > limit, let word = document.keyword(index),
+      [.of, .from, .in, .at, .for, .with].contains(word)
+    else { return nil }
+    if let owner = reference(endingAt: index) {
+      if case .pronoun = owner.reference { return nil }
+      return owner
+    }
+    guard let nominal = nominal(endingAt: index, from: limit) else { return nil }
+    return Source(tokens: nominal.tokens.lowerBound..<source.tokens.upperBound, reference: .nominal)
   }
 
   private func openBracket(before index: Int, from limit: Int) -> Int? {
@@ -101,9 +122,12 @@ struct NounPhrases {
     while start > first {
       let before = start - 1
       if document.words[start].wordClass == .determiner { break }
-      if isInsidePhrase(before) { start = before } else { break }
+      guard isInsidePhrase(before) else { break }
+      start = before
     }
-    while start < end - 1, [.of, .and, .for, .in, .at, .with].contains(document.keyword(start)) { start += 1 }
+    while start < end - 1, [.of, .and, .for, .in, .at, .with].contains(document.keyword(start)) {
+      start += 1
+    }
     return Source(tokens: start..<end, reference: .nominal)
   }
 
@@ -142,7 +166,9 @@ struct NounPhrases {
         hasHead = true
       } else if let name = names.name(startingAt: index) {
         let isModifier = names.spans[name].kind != .person || !hasHead
-        guard isModifier, !hasHead || document.isPossessive(index - 1) || roles.role(at: index - 1) != nil else { break }
+        guard isModifier,
+          !hasHead || document.isPossessive(index - 1) || roles.role(at: index - 1) != nil
+        else { break }
         index = names.spans[name].tokens.upperBound
         hasHead = true
       } else if document.isPossessive(index) || document.kind(index) == .hyphen {

@@ -36,7 +36,9 @@ struct SpeechFinder {
     finder.readSignatures()
     finder.readUnclaimed()
     return finder.found.sorted {
-      ($0.content.lowerBound, $1.content.upperBound) < ($1.content.lowerBound, $0.content.upperBound)
+      ($0.content.lowerBound, $1.content.upperBound) < (
+        $1.content.lowerBound, $0.content.upperBound
+      )
     }
   }
 
@@ -123,7 +125,9 @@ struct SpeechFinder {
     _ cue: Cue, _ complement: Complement, in sentence: Range<Int>
   ) -> Bool {
     var start = complement.start
-    if !cue.classes.isDisjoint(with: [.nounPhrase, .stress]), [.of, .on, .about].contains(document.keyword(start)) {
+    if !cue.classes.isDisjoint(with: [.nounPhrase, .stress]),
+      [.of, .on, .about].contains(document.keyword(start))
+    {
       start += 1
     }
     // "in what observers said was …": the verb is the clause's, not the report's.
@@ -140,11 +144,15 @@ struct SpeechFinder {
 
   /// Whether `content` can be what the cue reports.
   private func mayReport(_ cue: Cue, _ complement: Complement, _ content: Range<Int>) -> Bool {
-    guard document.kind(content.lowerBound) == .word || quoted.at[content.lowerBound] >= 0
-      || document.kind(content.lowerBound) == .number || document.kind(content.lowerBound) == .symbol
+    guard
+      document.kind(content.lowerBound) == .word || quoted.at[content.lowerBound] >= 0
+        || document.kind(content.lowerBound) == .number
+        || document.kind(content.lowerBound) == .symbol
     else { return false }
-    if complement.hasThat { return true }
-    if cue.isInverted { return false }
+    // Inside what somebody else says only a plain report is one of its own.
+    let isNested = isReported[cue.token]
+    if complement.hasThat { return !isNested || !cue.classes.isDisjoint(with: [.say, .tell]) }
+    if cue.isInverted || isNested { return false }
     if complement.isInfinitive { return cue.classes.takesInfinitive }
     if cue.classes.contains(.nounPhrase), quotesWords(content) { return true }
     if cue.classes.contains(.stress) { return true }
@@ -156,8 +164,10 @@ struct SpeechFinder {
     if let word = first.keyword, Self.phraseOpeners.contains(word) { return false }
     if content.contains(where: { quoted.at[$0] >= 0 }) { return true }
     return content.prefix(25).contains {
-      document.words[$0].wordClass == .auxiliary || document.kind($0) == .clitic && !document.isPossessive($0)
-    } || first.wordClass == .personPronoun
+      document.words[$0].wordClass == .auxiliary
+        || document.kind($0) == .clitic && !document.isPossessive($0)
+    } || first.keyword.map(Self.subjects.contains) ?? false
+      || document.keyword(cue.token) == .said && content.count >= 4
   }
 
   /// Whether two words or more of `content` stand in quotation marks; one alone is irony.
@@ -165,13 +175,17 @@ struct SpeechFinder {
     content.count { quoted.at[$0] >= 0 && document.kind($0) == .word } >= 2
   }
 
+  private static let subjects: Set<Keyword> = [.he, .she, .they, .i, .it, .we, .you, .there]
+
   /// Prepositions that open no clause: "said of", "told about".
   private static let phraseOpeners: Set<Keyword> = [
     .of, .about, .as, .for, .to, .with, .by, .from, .against, .on, .in, .at,
   ]
 
   /// “…”, or a clause, then: he said.
-  private mutating func readClauseBefore(_ cue: Cue, _ complement: Complement, in sentence: Range<Int>) {
+  private mutating func readClauseBefore(
+    _ cue: Cue, _ complement: Complement, in sentence: Range<Int>
+  ) {
     guard !cue.classes.isDisjoint(with: [.say, .tell]), !cue.classes.contains(.participle),
       document.kind(cue.start - 1) == .comma, cue.start - 1 > sentence.lowerBound,
       quoted.at[cue.start - 1] < 0
@@ -180,7 +194,8 @@ struct SpeechFinder {
     if [.but, .and].contains(document.keyword(start)) { start += 1 }
     var end = cue.start - 1
     let rest = complement.start
-    if document.kind(rest) == .comma, rest + 2 < sentence.upperBound {
+    // Behind "said Jane Doe," stands what she is.
+    if document.kind(rest) == .comma, rest + 2 < sentence.upperBound, !cue.isInverted {
       // "Ties, he said, are getting stronger."
       end = trimmedEnd(rest..<sentence.upperBound)
       let isRelative = [.which, .who, .that].contains(document.keyword(cue.start - 2))
@@ -246,7 +261,8 @@ struct SpeechFinder {
 
   private func isPast(_ token: Int) -> Bool {
     let word = document.bytes[document.tokens[token].range]
-    return word.suffix(2).elementsEqual("ed".utf8) || [.said, .told].contains(document.keyword(token))
+    return word.suffix(2).elementsEqual("ed".utf8)
+      || [.said, .told].contains(document.keyword(token))
   }
 
   private func trimmedEnd(_ tokens: Range<Int>) -> Int {
@@ -268,7 +284,9 @@ struct SpeechFinder {
     where document.keyword(token) == .according && document.keyword(token + 1) == .to
       && quoted.at[token] < 0
     {
-      guard let end = phrases.end(startingAt: token + 2, before: sentence.upperBound) else { continue }
+      guard let end = phrases.end(startingAt: token + 2, before: sentence.upperBound) else {
+        continue
+      }
       var content = sentence.lowerBound..<trimmedEnd(sentence.lowerBound..<token)
       if token == sentence.lowerBound {
         let start = document.kind(end) == .comma ? end + 1 : end
@@ -290,7 +308,8 @@ struct SpeechFinder {
   private mutating func readLabels() {
     for span in quoted.spans where !isClaimed(span) && document.kind(span.open - 1) == .colon {
       let limit = document.sentence(of: span.open - 1).tokens.lowerBound
-      guard let source = phrases.reference(endingAt: span.open - 1), source.tokens.lowerBound >= limit
+      guard let source = phrases.reference(endingAt: span.open - 1),
+        source.tokens.lowerBound >= limit
       else { continue }
       claim(span)
       add(
@@ -301,7 +320,8 @@ struct SpeechFinder {
   /// A posting with its author behind a dash: … — Jane Doe (@janedoe) May 1, 2020
   private mutating func readSignatures() {
     for paragraph in document.paragraphs {
-      for token in paragraph where document.tokens[token].kind == .dash && token > paragraph.lowerBound + 2 {
+      for token in paragraph
+      where document.tokens[token].kind == .dash && token > paragraph.lowerBound + 2 {
         guard let name = phrases.names.name(startingAt: token + 1),
           document.kind(phrases.names.spans[name].tokens.upperBound) == .openBracket,
           document.kind(phrases.names.spans[name].tokens.upperBound + 1) == .handle
@@ -321,7 +341,9 @@ struct SpeechFinder {
     for span in quoted.spans where !isClaimed(span) {
       let words = span.content.count { document.tokens[$0].kind == .word }
       let standsAlone = !isFragment(span) && (endsWithMark(span) || !span.isClosed)
-      guard words >= Self.shortestSpeech, standsAlone, !isReported[span.content.lowerBound] else { continue }
+      guard words >= Self.shortestSpeech, standsAlone, !isReported[span.content.lowerBound] else {
+        continue
+      }
       add(Speech(content: span.content, kind: .direct, rule: "speaker.continuation"))
     }
   }
@@ -341,7 +363,8 @@ struct SpeechFinder {
   private mutating func claim(_ span: QuotedSpan) { claimed.insert(span.open) }
 
   private mutating func claimAll(in tokens: Range<Int>) {
-    for token in tokens where quoted.at[token] >= 0 && quoted.spans[Int(quoted.at[token])].open == token {
+    for token in tokens
+    where quoted.at[token] >= 0 && quoted.spans[Int(quoted.at[token])].open == token {
       claimed.insert(token)
     }
   }

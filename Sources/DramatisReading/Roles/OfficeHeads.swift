@@ -116,3 +116,15 @@ extension String {
     return name.isEmpty ? nil : name
   }
 }
+
+extension [OfficeHead] {
+  /// Whether a head takes all of `tokens` and more: "Vice President" of the name "Vice".
+  /// O(log count); the heads stand in text order.
+  func contains(longerThan tokens: Range<Int>) -> Bool {
+    let index = partitioningIndex { $0.tokens.upperBound > tokens.lowerBound }
+    guard index < count else { return false }
+    let head = self[index].tokens
+    return head.lowerBound <= tokens.lowerBound && tokens.upperBound <= head.upperBound
+      && head.count > tokens.count
+  }
+}

@@ -38,7 +38,8 @@ struct RoleGrammar {
   // MARK: The phrase
 
   private func phrase(around head: OfficeHead) -> RoleSpan? {
-    let start = withModifiers(before: head.tokens.lowerBound, isMinister: head.kinds.contains(.minister))
+    let start = withModifiers(
+      before: head.tokens.lowerBound, isMinister: head.kinds.contains(.minister))
     var role = RoleSpan(
       tokens: start..<head.tokens.upperBound, title: start..<head.tokens.upperBound, head: head,
       rule: "role.grammar")
@@ -55,7 +56,9 @@ struct RoleGrammar {
       let before = start - 1
       if isModifier(before) || (isMinister && isUnknownCapital(before, head: head)) {
         start = before
-      } else if before - 1 >= limit, joinsModifiers(before), isModifier(before - 1), start < head || document.kind(before) == .hyphen {
+      } else if before - 1 >= limit, joinsModifiers(before), isModifier(before - 1),
+        start < head || document.kind(before) == .hyphen
+      {
         start = before - 1
       } else {
         break
@@ -119,7 +122,9 @@ struct RoleGrammar {
     var index = start + 1
     if document.keyword(index) == .the { index += 1 }
     if let name = names.name(startingAt: index), names.spans[name].kind != .person {
-      if preposition == .in, role.of == nil || names.spans[name].kind == .organisation { return nil }
+      if preposition == .in, role.of == nil || names.spans[name].kind == .organisation {
+        return nil
+      }
       return Complement(end: names.spans[name].tokens.upperBound, name: name)
     }
     guard preposition == .of || preposition == .for else { return nil }
@@ -137,7 +142,9 @@ struct RoleGrammar {
       if isModifier(end) || isCapital {
         end += 1
       } else if end > start, document.keyword(end) == .and, end + 1 < limit,
-        isModifier(end + 1) || (document.tokens[end + 1].isCapitalised && document.tokens[start].isCapitalised && names.name(at: end + 1) == nil)
+        isModifier(end + 1)
+          || (document.tokens[end + 1].isCapitalised && document.tokens[start].isCapitalised
+            && names.name(at: end + 1) == nil)
       {
         end += 1
       } else {
@@ -281,7 +288,9 @@ struct RoleGrammar {
   private func holderBefore(_ role: RoleSpan) -> Int? {
     var index = role.tokens.lowerBound
     let limit = document.sentence(of: index).tokens.lowerBound
-    while index > limit, isOutsideWord(index - 1) || document.words[index - 1].wordClass == .determiner {
+    while index > limit,
+      isOutsideWord(index - 1) || document.words[index - 1].wordClass == .determiner
+    {
       index -= 1
     }
     guard index > limit else { return nil }
@@ -299,16 +308,21 @@ struct RoleGrammar {
   }
 
   private func person(endingAt token: Int) -> Int? {
-    guard let name = names.name(endingAt: token), names.spans[name].kind == .person else { return nil }
+    guard let name = names.name(endingAt: token), names.spans[name].kind == .person else {
+      return nil
+    }
     return name
   }
 
   /// "Prime Minister and Labour leader Tony Blair": the first office has the second's holder.
   private func shareHolders(_ spans: inout [RoleSpan]) {
     guard spans.count > 1 else { return }
-    for number in stride(from: spans.count - 2, through: 0, by: -1) where spans[number].holder == nil {
-      let between = spans[number].tokens.upperBound..<max(
-        spans[number].tokens.upperBound, spans[number + 1].tokens.lowerBound)
+    for number in stride(from: spans.count - 2, through: 0, by: -1)
+    where spans[number].holder == nil {
+      let between =
+        spans[number].tokens
+        .upperBound..<max(
+          spans[number].tokens.upperBound, spans[number + 1].tokens.lowerBound)
       let isJoined = between.count == 1 && document.keyword(between.lowerBound) == .and
       if isJoined, let holder = spans[number + 1].holder,
         names.spans[holder].tokens.lowerBound >= spans[number + 1].tokens.upperBound
@@ -322,17 +336,22 @@ struct RoleGrammar {
 
   private func isAccepted(_ role: RoleSpan) -> Bool {
     let isBare = role.of == nil && role.title.count == role.head.tokens.count
-    if role.holder != nil { return !(role.head.isDoubtful && isBare && role.head.kinds == .head && !isCapital(role)) }
+    if role.holder != nil {
+      return !(role.head.isDoubtful && isBare && role.head.kinds == .head && !isCapital(role))
+    }
     let start = role.tokens.lowerBound
     let determiner = document.keyword(start - 1)
     let isIndefinite = determiner == .a || determiner == .an
     if isIndefinite { return role.of != nil && role.head.kinds.contains(.speech) }
-    if document.words.indices.contains(start - 1), document.words[start - 1].wordClass == .determiner,
+    if document.words.indices.contains(start - 1),
+      document.words[start - 1].wordClass == .determiner,
       determiner != .the
     {
       return false
     }
-    if role.of != nil, role.isDefinite || isCapital(role) || role.tokens.lowerBound < role.title.lowerBound {
+    if role.of != nil,
+      role.isDefinite || isCapital(role) || role.tokens.lowerBound < role.title.lowerBound
+    {
       return true
     }
     return determiner == .the && !role.head.isDoubtful

@@ -85,7 +85,8 @@ struct RoleResolver {
     let text = document.text(head.tokens).lowercased()
     if head.kinds.contains(.speech) { return "speech" }
     if text == "premier" { return "prime minister" }
-    for suffix in ["woman", "person", "man"] where text.hasSuffix(suffix) && text.count > suffix.count {
+    for suffix in ["woman", "person", "man"]
+    where text.hasSuffix(suffix) && text.count > suffix.count {
       return String(text.dropLast(suffix.count))
     }
     return text.replacing("-", with: " ")
@@ -114,10 +115,14 @@ struct RoleResolver {
   private func isTopDiplomat(_ old: Draft, _ new: Draft) -> Bool {
     func isForeign(_ draft: Draft) -> Bool {
       draft.kinds.contains(.minister) && draft.modifiers.contains("foreign")
-        || ["minister of foreign affairs", "foreign minister", "secretary of state", "foreign secretary"].contains(draft.head)
+        || [
+          "minister of foreign affairs", "foreign minister", "secretary of state",
+          "foreign secretary",
+        ].contains(draft.head)
         || draft.modifiers.contains("Foreign")
     }
-    return old.head == "top diplomat" && isForeign(new) || new.head == "top diplomat" && isForeign(old)
+    return old.head == "top diplomat" && isForeign(new)
+      || new.head == "top diplomat" && isForeign(old)
   }
 
   // MARK: What an office belongs to without saying so

@@ -95,7 +95,9 @@ struct TieFinder {
     for (index, role) in story.entities.enumerated() where role.kind == .role {
       let evidence = role.mentions.filter { $0.form == .title }.map { TieEvidence(range: $0.range) }
       guard !evidence.isEmpty else { continue }
-      if let holder = role.holder { holds[Pair(source: holder, target: EntityID(index))] = evidence }
+      if let holder = role.holder {
+        holds[Pair(source: holder, target: EntityID(index))] = evidence
+      }
       if let owner = role.of { of[Pair(source: EntityID(index), target: owner)] = evidence }
     }
     return ties(.holds, holds) + ties(.of, of)
