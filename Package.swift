@@ -86,7 +86,8 @@ let package = Package(
         "Dramatis", "DramatisLexicon", "DramatisReading", "DramatisTestSupport", "DramatisText",
       ], swiftSettings: settings),
     .testTarget(
-      name: "DramatisGraphTests", dependencies: ["DramatisGraph", "DramatisRender", "DramatisText"],
+      name: "DramatisGraphTests",
+      dependencies: ["DramatisGraph", "DramatisRender", "DramatisText"],
       swiftSettings: settings),
     .testTarget(
       name: "DramatisRenderTests", dependencies: ["DramatisRender"], swiftSettings: settings),

@@ -45,7 +45,6 @@ struct VocabularyTests {
       ("Emma", .givenName), ("Smith", .surname), ("Mr", .honorific), ("Mrs", .feminineHonorific),
       ("Gen.", .rank), ("Ministry", .organisationHead), ("deputy", .officeModifier),
       ("Monday", .calendar), ("Jan.", .bindsForward), ("Liz", .nickname), ("claim", .reportingNoun),
-      ("Smith", .commonSurname),
     ] as [(String, WordFacts.Traits)])
   func traits(_ word: String, _ trait: WordFacts.Traits) {
     #expect(facts(word).traits.contains(trait))

@@ -28,10 +28,6 @@ public func story(of text: String, window: CoMentionWindow = .sentence) -> Story
   return Reader(options: options).story(of: Article(id: "test", text: text))
 }
 
-/// Reads `marked` without its marks and marks what was found.
-public func reread(_ marked: String, _ parts: StoryPart...) -> String {
-  story(of: MarkedText(marked).text).marked(parts)
-}
 
 extension Story {
   /// The text with `parts` of the story marked.
