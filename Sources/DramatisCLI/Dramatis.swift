@@ -23,6 +23,7 @@ struct DramatisCommand: ParsableCommand {
   /// Parses, runs, and turns what was thrown into a message and an exit status.
   static func main() {
     Signals.prepare()
+    Output.holdStandardStreams()
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -32,7 +33,10 @@ struct DramatisCommand: ParsableCommand {
     } catch is ClosedOutput {
       Self.exit()
     } catch {
-      Self.exit(withError: error)
+      // Help and the like are results; what is wrong may repeat what was typed.
+      guard !exitCode(for: error).isSuccess, !(error is ExitCode) else { exit(withError: error) }
+      Console.write(fullMessage(for: error))
+      Self.exit(withError: exitCode(for: error))
     }
   }
 }

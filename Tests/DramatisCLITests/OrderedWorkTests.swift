@@ -17,12 +17,13 @@ internal import Testing
   }
 
   @Test(
-    "No more is under way than there is room for", arguments: [(1, 8, 8), (3, 8, 26), (2, 1000, 6)])
+    "No more is under way than there is room for", arguments: [(1, 8, 1), (3, 8, 27), (2, 1000, 7)])
   func bounds(jobs: Int, window: Int, limit: Int) throws {
     let gauge = Gauge()
     try OrderedWork(jobs: jobs, window: window, maximumWeight: 50).run(
       over: Source(gauge: gauge, left: 500), weight: { _ in window == 8 ? 0 : 10 },
       transform: { $0 }, consume: { _ in gauge.change(by: -1) }, idle: {})
+    // The limit, one more a thread that asked at the same time, and the one being consumed.
     #expect(gauge.most <= limit)
     #expect(gauge.now == 0)
   }

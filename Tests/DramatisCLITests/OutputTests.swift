@@ -54,6 +54,16 @@ internal import Testing
     #expect(run.errors == "dramatis: /dev/full: No space left on device\n")
   }
 
+  @Test("A standard stream that is closed is an error, and no file takes its place")
+  func closedStreams() throws {
+    let dramatis = try program()
+    let run = try dramatis.shell(
+      "dramatis read a.txt >&-; echo $?; dramatis read - <&-; echo $?; dramatis read none 2>&-; echo $?"
+    )
+    #expect(run.lines == ["1", "66", "66"])
+    #expect(try dramatis.read("a.txt") == "Rain fell.")
+  }
+
   @Test("A link stays one, and keeps its target's permissions")
   func link() throws {
     let dramatis = try program()

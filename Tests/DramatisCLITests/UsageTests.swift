@@ -8,7 +8,9 @@ internal import Testing
       ["read"], ["read", "a.txt", "--to", "xml"], ["read", "--jobs", "0", "a.txt"],
       ["read", "-", "-"], ["read", ""], ["read", "a.txt", "-o", ""], ["juggle"],
       ["cast", "a.txt", "--kind", "person,ghost"], ["cast", "a.txt", "--csv", "--json"],
-      ["ties", "a.txt"], ["path", "a.txt", "Ann"], ["mentions"],
+      ["draw", "a.txt", "-T", "svg,png"], ["draw", "a.txt", "-T", "gif"],
+      ["draw", "a.txt", "--max-nodes", "0"], ["export", "a.txt"],
+      ["export", "a.txt", "--to", "csv"], ["ties", "a.txt"], ["path", "a.txt", "Ann"], ["mentions"],
     ])
   func wrongUsage(arguments: [String]) throws {
     let dramatis = try Program()
@@ -22,7 +24,7 @@ internal import Testing
   @Test(
     "Each verb's help has an example",
     arguments: [
-      "mentions", "quotes", "cast", "ties", "path", "read", "doctor",
+      "draw", "mentions", "quotes", "cast", "ties", "path", "export", "read", "doctor",
     ])
   func help(verb: String) throws {
     let run = try Program()("help", verb)
@@ -30,6 +32,13 @@ internal import Testing
     #expect(run.output.contains("Example:\n  "))
     #expect(run.output.contains("  dramatis \(verb)"))
     #expect(run.lines.allSatisfy { $0.count <= 80 || $0.hasPrefix("USAGE") })
+  }
+
+  @Test("What was typed cannot steer the terminal when it is repeated")
+  func hostileArguments() throws {
+    let run = try Program()("ju\u{1B}[31mggle")
+    #expect(run.status == 64)
+    #expect(run.errors.hasPrefix("Error: Unexpected argument 'ju\\u{1b}[31mggle'\n"))
   }
 
   @Test("The version, and scripts that complete words")

@@ -16,7 +16,7 @@ struct Feed: IteratorProtocol {
   private let format: Format?
   private var inputs: ArraySlice<String>
   /// Files found in a folder and not read yet.
-  private var found: ArraySlice<String> = []
+  private var found: ArraySlice<Folder.Entry> = []
   private var lines: Lines?
 
   private struct Lines {
@@ -42,8 +42,8 @@ struct Feed: IteratorProtocol {
     while true {
       if lines != nil {
         if let document = nextLine() { return document }
-      } else if let path = found.popFirst() {
-        if let document = open(path) { return document }
+      } else if let entry = found.popFirst() {
+        if let document = open(entry) { return document }
       } else if let input = inputs.popFirst() {
         if let document = begin(input) { return document }
       } else {
@@ -55,12 +55,15 @@ struct Feed: IteratorProtocol {
   /// Starts on an input; gives its document if it is a single one.
   private mutating func begin(_ input: String) -> Document? {
     guard Folder.isFolder(input) else { return open(input) }
-    do throws(ByteStream.Trouble) {
-      found = try Folder.articles(below: input)[...]
-      guard found.isEmpty else { return nil }
-      return .failed(input, "no file in it ends in \(Folder.extensions.joined(separator: ", "))")
-    } catch {
-      return .failed(input, error.description)
+    found = Folder.articles(below: input)[...]
+    guard found.isEmpty else { return nil }
+    return .failed(input, "no file in it ends in \(Folder.extensions.joined(separator: ", "))")
+  }
+
+  private mutating func open(_ entry: Folder.Entry) -> Document? {
+    switch entry {
+    case .file(let path): open(path)
+    case .closed(let path, let trouble): .failed(path, trouble.description)
     }
   }
 

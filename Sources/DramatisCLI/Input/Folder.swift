@@ -11,19 +11,34 @@ enum Folder {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// The paths of the articles' files below `folder`, by name. Hidden entries and links to folders
-  /// (which may lead in a circle) are passed over.
-  static func articles(below folder: String) throws(ByteStream.Trouble) -> [String] {
-    var paths: [String] = []
-    for name in try names(in: folder) {
+  /// What stands below a folder.
+  enum Entry: Sendable, Hashable {
+    /// The path of an article's file.
+    case file(String)
+    /// A folder that could not be looked into, and why.
+    case closed(String, ByteStream.Trouble)
+  }
+
+  /// The articles' files below `folder`, by name. Hidden entries and links to folders (which may
+  /// lead in a circle) are passed over.
+  static func articles(below folder: String) -> [Entry] {
+    var entries: [Entry] = []
+    let names: [String]
+    do throws(ByteStream.Trouble) {
+      names = try Self.names(in: folder)
+    } catch {
+      return [.closed(folder, error)]
+    }
+    for name in names {
       let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
       switch type(of: path) {
-      case .folder: paths += try articles(below: path)
-      case .file where extensions.contains { name.lowercased().hasSuffix($0) }: paths.append(path)
+      case .folder: entries += articles(below: path)
+      case .file where extensions.contains { name.lowercased().hasSuffix($0) }:
+        entries.append(.file(path))
       case .file, .other: break
       }
     }
-    return paths
+    return entries
   }
 
   private enum EntryType { case file, folder, other }

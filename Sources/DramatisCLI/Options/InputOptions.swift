@@ -13,7 +13,9 @@ struct ReadingOptions: ParsableArguments {
   var jobs: Int?
 
   func validate() throws {
-    guard (jobs ?? 1) >= 1 else { throw ValidationError("--jobs must be at least 1.") }
+    guard (1...1024).contains(jobs ?? 1) else {
+      throw ValidationError("--jobs must be from 1 to 1024.")
+    }
   }
 
   /// Refuses what no input could be.
@@ -34,7 +36,8 @@ extension Feed.Format: ExpressibleByArgument {}
 struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Text files, folders, JSON Lines files, or - for standard input.", valueName: "input"))
+      "Text files, folders, JSON Lines files, or - for standard input.", valueName: "input"),
+    completion: .file())
   var inputs: [String]
 
   @OptionGroup var reading: ReadingOptions

@@ -42,6 +42,15 @@ struct Output: ~Copyable {
     try temporary?.moveIntoPlace()
   }
 
+  /// Makes sure that no file that is opened takes the place of a standard stream that was closed:
+  /// reading or writing that one stays an error.
+  static func holdStandardStreams() {
+    for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+    where fcntl(stream, F_GETFD) == -1 {
+      _ = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   /// Writes a whole file, or to standard output.
   static func write(_ bytes: some Sequence<UInt8>, to path: String?) throws {
     var output = try Output(path: path)

@@ -32,6 +32,11 @@ enum Printable {
     steers(scalar) ? "\\u{\(String(scalar.value, radix: 16))}" : String(Character(scalar))
   }
 
+  /// `text` with its own spaces, controls escaped. O(n).
+  static func escaped(_ text: some StringProtocol) -> String {
+    text.unicodeScalars.map { escaped($0) }.joined()
+  }
+
   private static func append(_ scalar: Unicode.Scalar, to text: inout String.UnicodeScalarView) {
     text.append(contentsOf: escaped(scalar).unicodeScalars)
   }

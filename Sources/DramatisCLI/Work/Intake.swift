@@ -30,6 +30,7 @@ struct Intake {
     idle: () throws -> Void = {}
   ) throws {
     let work = OrderedWork(jobs: options.threads)
+    var progress = Progress()
     try work.run(
       over: Feed(inputs: inputs, format: options.from),
       weight: { $0.weight },
@@ -47,6 +48,7 @@ struct Intake {
         case .output(let output, let notes):
           for note in notes { Console.say(note) }
           done += 1
+          progress.show(done)
           try consume(output)
         case .bad(let document):
           Console.say(document.failure.message)

@@ -11,6 +11,8 @@ enum Signals {
   /// An interruption leaves no file half written.
   static func prepare() {
     signal(SIGPIPE, SIG_IGN)
+    // Brings the atomic about before a handler asks for it.
+    removeWhenEnded(nil)
     var ending = sigset_t()
     sigemptyset(&ending)
     for number in [SIGINT, SIGTERM, SIGHUP] {

@@ -27,7 +27,8 @@ struct Cast {
 
   subscript(id: EntityID) -> Member {
     get { members[id.index] }
-    set { members[id.index] = newValue }
+    // In place: a copy of the member would copy its mentions, each time one is added.
+    _modify { yield &members[id.index] }
   }
 
   /// Adds an entity.

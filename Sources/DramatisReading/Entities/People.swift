@@ -12,6 +12,10 @@ struct People {
     var gender: Gender = .unknown
     /// The names, by position in the names, in text order.
     var names: [Int] = []
+    /// Where the full names start, in text order.
+    var fullStarts: [Int] = []
+    /// Where the latest name in part starts that was placed.
+    var partStart: Int?
   }
 
   private(set) var people: [Person] = []
@@ -44,6 +48,12 @@ struct People {
     if found == nil { people.append(Person(words: words)) }
     if words.count > people[person].words.count { people[person].words = words }
     people[person].names.append(name)
+    let start = names.spans[name].tokens.lowerBound
+    if words.count > 1 {
+      people[person].fullStarts.append(start)
+    } else {
+      people[person].partStart = start
+    }
     if people[person].gender == .unknown { people[person].gender = gender(name, words) }
     ofName[name] = person
     for word in words where byWord[id(word)]?.contains(person) != true {
@@ -91,14 +101,22 @@ struct People {
   }
 
   private func nearest(_ candidates: [Int], to start: Int) -> Int? {
-    func starts(_ person: Int) -> [Int] {
-      people[person].names.map { names.spans[$0].tokens.lowerBound }
-    }
     let before = candidates.compactMap { person in
-      starts(person).filter { $0 < start }.max().map { (person, $0) }
+      lastStart(of: person, before: start).map { (person, $0) }
     }
     if let last = before.max(by: { $0.1 < $1.1 }) { return last.0 }
-    return candidates.min { (starts($0).min() ?? 0) < (starts($1).min() ?? 0) }
+    return candidates.min { firstStart(of: $0) < firstStart(of: $1) }
+  }
+
+  /// Where a person was named last before `start`. Names in part are placed in text order.
+  private func lastStart(of person: Int, before start: Int) -> Int? {
+    let starts = people[person].fullStarts
+    let end = starts.partitioningIndex { $0 >= start }
+    return [end > 0 ? starts[end - 1] : nil, people[person].partStart].compactMap(\.self).max()
+  }
+
+  private func firstStart(of person: Int) -> Int {
+    people[person].fullStarts.first ?? people[person].partStart ?? 0
   }
 
   // MARK: Gender

@@ -16,6 +16,8 @@ struct OpenNames {
   private let headAt: [Int32]
 
   private var spans: [NameSpan] = []
+  /// The words that stand somewhere without a hyphen beside them, once they were asked for.
+  private var aloneWords: Set<Int32>?
   /// The words of all names of people.
   private var personWords: Set<Int32> = []
   /// Closed names that turned out to be part of another name.
@@ -94,7 +96,7 @@ struct OpenNames {
   }
 
   /// The end of the run of capitalised words, particles and joining hyphens from `start`.
-  private func stretchEnd(from start: Int, before limit: Int, isTitle: Bool) -> Int {
+  private mutating func stretchEnd(from start: Int, before limit: Int, isTitle: Bool) -> Int {
     var end = start
     while end < limit {
       let isWord = canStart(end) && !(isTitle && end > start && isCommon(end) && closedAt[end] < 0)
@@ -111,7 +113,7 @@ struct OpenNames {
   }
 
   /// The token behind a hyphen, ampersand or name particle at `index` that joins two capitals.
-  private func joined(at index: Int, before limit: Int) -> Int? {
+  private mutating func joined(at index: Int, before limit: Int) -> Int? {
     let token = document.tokens[index]
     let next = index + 1
     guard next < limit else { return nil }
@@ -134,17 +136,24 @@ struct OpenNames {
   ]
 
   /// Whether the hyphen at `index` joins two names, as in "Biden-Putin summit", not one.
-  private func splitsPair(_ index: Int) -> Bool {
+  private mutating func splitsPair(_ index: Int) -> Bool {
     closedAt[index - 1] >= 0 && closedAt[index - 1] != closedAt[index] || closedAt[index + 1] >= 0
       || (standsAlone(index - 1) && standsAlone(index + 1))
   }
 
-  private func standsAlone(_ index: Int) -> Bool {
-    let id = document.words[index].id
-    return document.tokens.indices.contains { other in
-      document.words[other].id == id && other != index && document.kind(other - 1) != .hyphen
-        && document.kind(other + 1) != .hyphen
-    }
+  private mutating func standsAlone(_ index: Int) -> Bool {
+    let known = aloneWords ?? Self.wordsAlone(in: document)
+    aloneWords = known
+    return known.contains(document.words[index].id)
+  }
+
+  /// The words that stand somewhere without a hyphen beside them.
+  private static func wordsAlone(in document: Document) -> Set<Int32> {
+    Set(
+      document.tokens.indices.lazy.filter {
+        document.tokens[$0].isCapitalised && document.kind($0 - 1) != .hyphen
+          && document.kind($0 + 1) != .hyphen
+      }.map { document.words[$0].id })
   }
 
   private func text(_ index: Int) -> String { document.text(index..<index + 1) }

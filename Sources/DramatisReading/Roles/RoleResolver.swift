@@ -16,16 +16,20 @@ struct RoleResolver {
     var isOfDefault = false
   }
 
+  /// How many roles back an office may join one: more than any article has, fewer than a list that
+  /// never ends.
+  private static let maximumLookBack = 300
+
   /// Adds the roles to `cast`, in text order; each phrase joins the role it agrees with, the
-  /// latest first. O(roles²), and the roles of one article are few.
+  /// latest first. O(phrases × roles looked back at).
   func resolve(_ cast: inout Cast) {
     var drafts: [Draft] = []
     for span in roles.spans {
       let draft = draft(span)
       let holder = span.holder.map { cast.ofName[$0] }
       let owner = span.of.map { cast.ofName[$0] }
-      let found = drafts.lastIndex {
-        agrees($0, draft, holder: holder, owner: owner, cast: cast)
+      let found = drafts.indices.suffix(Self.maximumLookBack).last {
+        agrees(drafts[$0], draft, holder: holder, owner: owner, cast: cast)
       }
       let number = found ?? drafts.count
       if found == nil {

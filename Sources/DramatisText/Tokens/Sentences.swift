@@ -4,6 +4,10 @@ public struct Sentence: Sendable, Hashable {
   public var tokens: Range<Int>
   /// The number of the paragraph it stands in, from 0.
   public var paragraph: Int
+
+  /// The most tokens before a sentence is cut. Nobody writes so long a one; lists and broken text
+  /// without a full stop do, and what is looked for within a sentence must stay bounded.
+  public static let maximumTokens = 500
 }
 
 /// A text's tokens as sentences and paragraphs.
@@ -38,7 +42,9 @@ extension Segmentation {
       var start = paragraph.lowerBound
       var index = start
       while index < paragraph.upperBound {
-        if let end = Self.sentenceEnd(at: index, in: paragraph, tokens: tokens, cues: cues) {
+        let isFull = index - start >= Sentence.maximumTokens
+        let end = Self.sentenceEnd(at: index, in: paragraph, tokens: tokens, cues: cues)
+        if let end = end ?? (isFull ? index : nil) {
           sentences.append(Sentence(tokens: start..<end, paragraph: number))
           start = end
           index = end
