@@ -70,13 +70,21 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
 
+    // What tests of text share: marked text, seeded mutations, articles of our own.
+    .target(
+      name: "DramatisTestSupport", dependencies: ["Dramatis", "DramatisText"],
+      path: "Tests/DramatisTestSupport", swiftSettings: settings),
     .testTarget(
-      name: "DramatisTextTests", dependencies: ["DramatisText"], swiftSettings: settings),
-    .testTarget(
-      name: "DramatisLexiconTests", dependencies: ["DramatisLexicon"], swiftSettings: settings),
-    .testTarget(
-      name: "DramatisReadingTests", dependencies: ["Dramatis", "DramatisReading", "DramatisText"],
+      name: "DramatisTextTests", dependencies: ["DramatisTestSupport", "DramatisText"],
       swiftSettings: settings),
+    .testTarget(
+      name: "DramatisLexiconTests",
+      dependencies: ["CDramatisData", "DramatisLexicon", "DramatisText"], swiftSettings: settings),
+    .testTarget(
+      name: "DramatisReadingTests",
+      dependencies: [
+        "Dramatis", "DramatisLexicon", "DramatisReading", "DramatisTestSupport", "DramatisText",
+      ], swiftSettings: settings),
     .testTarget(
       name: "DramatisGraphTests",
       dependencies: ["DramatisGraph", "DramatisRender", "DramatisText"],

@@ -13,8 +13,14 @@ public final class Vocabulary: @unchecked Sendable {
   private var arena: [UInt8] = []
   private var ends: [Int] = [0]
 
+  private let limit: Int
+
   /// An empty vocabulary.
-  public init() {
+  public convenience init() { self.init(limit: Self.maximumTypes) }
+
+  /// An empty vocabulary that is full with more than `limit` types.
+  init(limit: Int) {
+    self.limit = limit
     slots = Array(repeating: -1, count: 1 << 12)
     for keyword in Keyword.allCases {
       let id = intern(Array(keyword.rawValue.utf8)[...])
@@ -23,7 +29,7 @@ public final class Vocabulary: @unchecked Sendable {
   }
 
   /// Whether the vocabulary is so full that it should be replaced before the next article.
-  public var isFull: Bool { facts.count > Self.maximumTypes }
+  public var isFull: Bool { facts.count > limit }
 
   /// The facts of the word `bytes`. Amortised O(length of the word).
   public func facts(of bytes: ArraySlice<UInt8>) -> WordFacts { facts[Int(intern(bytes))] }

@@ -50,7 +50,8 @@ extension WordFacts {
   }
 
   private mutating func lookUpFunction(_ word: [UInt8], lower: [UInt8]) {
-    let row = Lexicon.functionWords.row(lower.span) ?? Lexicon.functionWords.row(word.span)
+    let key = String(decoding: lower, as: UTF8.self).replacingApostrophes
+    let row = Lexicon.functionWords.row(key) ?? Lexicon.functionWords.row(word.span)
     guard let row else { return }
     wordClass = WordClass(row.string(1))
     if wordClass == .calendar { traits.insert(.calendar) }

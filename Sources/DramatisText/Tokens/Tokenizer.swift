@@ -117,7 +117,9 @@ private struct TokenScan {
       case .apostrophe:
         guard isWord(end + length), cliticLength(at: end) == nil else { break scanning }
       case .point:
-        guard pointJoins(at: end, onlyDigits: onlyDigits) else { break scanning }
+        guard pointJoins(at: end, onlyDigits: onlyDigits, hasCapitals: capitals > 0) else {
+          break scanning
+        }
       case .other:
         guard onlyDigits, isDigitSeparator(end) else { break scanning }
       case .space, .newline: break scanning
@@ -177,16 +179,20 @@ private struct TokenScan {
     return pairs.contains { $0 == (one, two) } ? length + 2 : nil
   }
 
-  /// Whether a point inside a word belongs to it: "U.S", "nytimes.com", "2.5".
-  func pointJoins(at: Int, onlyDigits: Bool) -> Bool {
+  /// Whether a point inside a word belongs to it: "U.S", "Ph.D.", "nytimes.com", "2.5".
+  func pointJoins(at: Int, onlyDigits: Bool, hasCapitals: Bool) -> Bool {
     guard at + 1 < bytes.count else { return false }
-    let next = classify(at + 1).kind
+    let (next, length) = classify(at + 1)
     if onlyDigits { return next == .digit }
     let before = at - index
     if next == .uppercase || next == .letter {
-      let isInitialism = before == 1 || bytes[at - 2] == UInt8(ascii: ".")
-      if isInitialism { return !isWord(at + 2) || next == .letter || bytes[at + 1] < 0x80 }
-      return next == .letter && !bytes[index..<at].hasUppercaseASCII && isDomainTail(at + 1)
+      let isInitialism = before == classify(index).length || bytes[at - 2] == UInt8(ascii: ".")
+      // "U.S", "a.m", "t.co", but "J.Holt" is an initial and a name.
+      if isInitialism { return next == .letter || !isWord(at + 1 + length) }
+      if next == .letter { return !hasCapitals && isDomainTail(at + 1) }
+      // "Ph.D.": two letters, then a capital with a point of its own.
+      return before == 2 && hasCapitals && at + 2 < bytes.count && bytes[at + 1] < 0x80
+        && bytes[at + 2] == UInt8(ascii: ".")
     }
     return false
   }
@@ -194,7 +200,9 @@ private struct TokenScan {
   /// Whether a lower-case run of two to four letters starts at `at` and ends the word: a domain.
   func isDomainTail(_ at: Int) -> Bool {
     var end = at
-    while end < bytes.count, classify(end).kind == .letter { end += 1 }
+    while end < bytes.count, bytes[end] < 0x80, classify(end).kind == .letter, end - at <= 4 {
+      end += 1
+    }
     return (2...4).contains(end - at) && !isWord(end)
   }
 
@@ -207,8 +215,9 @@ private struct TokenScan {
   func keepsPoint(_ end: Int) -> Bool {
     let length = end - index
     guard length <= 12 else { return false }
-    if length == 1 {
-      return classify(index).kind == .uppercase && bytes[index] != UInt8(ascii: "I")
+    let first = classify(index)
+    if length == first.length {
+      return first.kind == .uppercase && bytes[index] != UInt8(ascii: "I")
     }
     if length >= 3, bytes[end - 2] == UInt8(ascii: "."), length <= 7 { return true }
     return isAbbreviation(bytes[index..<end + 1])
@@ -224,7 +233,7 @@ private struct TokenScan {
     if isStraight, index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "'") {
       return emit(2, .closeQuote)
     }
-    let opens = isStraight && gap.contains(.afterSpace) && isWord(index + 1)
+    let opens = isStraight && (gap.contains(.afterSpace) || isBehindOpening) && isWord(index + 1)
     emit(length, opens ? .openSingle : .closeSingle)
   }
 
@@ -253,10 +262,15 @@ private struct TokenScan {
 
   /// A straight mark opens before a word and behind a space, bracket or dash; else it closes.
   mutating func scanStraightQuote() {
-    let previous = tokens.last?.kind
-    let opensBehind = previous == .openBracket || previous == .dash || previous == .openSingle
-    let opens = (gap.contains(.afterSpace) || opensBehind) && !isSpaceOrEnd(index + 1)
-    emit(1, opens ? .openQuote : .closeQuote)
+    let isBehindSingle = tokens.last?.kind == .openSingle
+    let mayOpen = gap.contains(.afterSpace) || isBehindOpening || isBehindSingle
+    emit(1, mayOpen && !isSpaceOrEnd(index + 1) ? .openQuote : .closeQuote)
+  }
+
+  /// Whether a bracket, dash or double mark stands right before, so that a mark may open.
+  var isBehindOpening: Bool {
+    guard let previous = tokens.last?.kind, !gap.contains(.afterSpace) else { return false }
+    return previous == .openBracket || previous == .dash || previous == .openQuote
   }
 
   mutating func scanBacktick() {
@@ -311,8 +325,4 @@ private struct TokenScan {
     while end > index, ".,;:!?'".utf8.contains(bytes[end - 1]) { end -= 1 }
     emit(end - index, .address)
   }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate var hasUppercaseASCII: Bool { contains { (0x41...0x5A).contains($0) } }
 }

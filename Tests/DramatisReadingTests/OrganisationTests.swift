@@ -1,0 +1,48 @@
+internal import DramatisTestSupport
+internal import DramatisText
+internal import Testing
+
+/// Bodies: by the table, by their last word, by their country, by their initials.
+struct OrganisationTests {
+  @Test(arguments: [
+    "⟦NATO|Nato⟧ and ⟦NATO|NATO⟧ are one.", "The ⟦Kremlin|Kremlin⟧ denied it.",
+    "⟦Downing Street|Downing Street⟧ declined, and so did the ⟦White House|White House⟧.",
+    "The ⟦European Commission|European Commission⟧ objected.",
+    "The ⟦European Union|EU⟧ and the ⟦European Union|European Union⟧ agreed.",
+    "The ⟦United Nations|UN⟧ and the ⟦United Nations|United Nations⟧ agreed.",
+    "She told ⟦Reuters|Reuters⟧ so.", "He told the ⟦BBC|BBC⟧ so.",
+  ])
+  func known(_ marked: String) { expectReading(marked, .entities(.organisation)) }
+
+  @Test(arguments: [
+    "The ⟦Marlowe Foundation|Marlowe Foundation⟧ denied it.",
+    "The ⟦Ministry of Fisheries|Ministry of Fisheries⟧ denied it.",
+    "The ⟦Coalition for Peace and Unity|Coalition for Peace and Unity⟧ won.",
+    "The ⟦Transport Committee|Transport Committee⟧ met.",
+    "The ⟦Dover Harbour Board|Dover Harbour Board⟧ met.", "⟦Holt Industries|Holt Industries⟧ fell.",
+    "⟦Holt & Sons|Holt & Sons⟧ fell.", "⟦Marlowe Inc.|Marlowe Inc.⟧ fell by a tenth.",
+    "The ⟦University of Dover|University of Dover⟧ opened.",
+  ])
+  func byTheirWords(_ marked: String) { expectReading(marked, .entities(.organisation)) }
+
+  @Test(arguments: [
+    "The ⟦French Foreign Ministry|French Foreign Ministry⟧ replied.",
+    "The ⟦Ukrainian Parliament|Ukrainian Parliament⟧ voted.",
+    "The ⟦Polish Supreme Court|Polish Supreme Court⟧ ruled; the ⟦US Supreme Court|US Supreme Court⟧ did not.",
+    "The ⟦Swiss National Bank|Swiss National Bank⟧ acted.",
+  ])
+  func ofAState(_ marked: String) { expectReading(marked, .entities(.organisation)) }
+
+  @Test(arguments: [
+    "The ⟦Dover Harbour Union|Dover Harbour Union⟧ (⟦Dover Harbour Union|DHU⟧) struck. The ⟦Dover Harbour Union|DHU⟧ won.",
+    "The ⟦Front for National Unity|Front for National Unity⟧ won. The ⟦Front for National Unity|FNU⟧ sang.",
+    "⟦ZZQ|ZZQ⟧ workers struck in the town of Dover on Tuesday.",
+  ])
+  func acronyms(_ marked: String) { expectReading(marked, .entities(.organisation)) }
+
+  @Test(arguments: [
+    "She was born in Dover.", "The TV was on.", "BREAKING NEWS AT NINE", "He has a PhD and a car.",
+    "They met on Monday in May.", "World War II ended.", "The Cup Final was dull.",
+  ])
+  func none(_ text: String) { expectReading(text, .entities(.organisation)) }
+}

@@ -1,0 +1,78 @@
+internal import DramatisTestSupport
+internal import DramatisText
+internal import Testing
+
+/// Names of people, and which of them are the same person.
+struct PersonTests {
+  @Test(arguments: [
+    "⟦Helen Marlowe|Helen Marlowe⟧ resigned. Friends say ⟦Helen Marlowe|Marlowe⟧ was tired.",
+    "⟦Helen Marlowe|Helen Marlowe⟧ resigned. Mrs ⟦Helen Marlowe|Marlowe⟧’s letter was short.",
+    "⟦Helen Marlowe|Marlowe⟧ resigned, it emerged. ⟦Helen Marlowe|Helen Marlowe⟧ is 52.",
+    "⟦Helen Marlowe|HELEN MARLOWE⟧ spoke. ⟦Helen Marlowe|Helen Marlowe⟧ is 52.",
+    "⟦Marek Zielinski|Marek Zielinski⟧ and ⟦Luc Moreau|Luc Moreau⟧ met.",
+    "⟦Aung Kyaw Min|Aung Kyaw Min⟧ spoke to ⟦Peter Holt|Peter Holt⟧.",
+    "⟦Thomas J. Holt|Thomas J. Holt⟧ met ⟦Anna Park|Anna Park⟧; ⟦Thomas J. Holt|Holt⟧ left first.",
+    "⟦Peter van der Berg|Peter van der Berg⟧ and ⟦Maria de la Cruz|Maria de la Cruz⟧ won.",
+    "⟦Sean O’Brien|Sean O’Brien⟧ and ⟦Mary Smith-Jones|Mary Smith-Jones⟧ won.",
+    "Sheikh ⟦Omar bin Rashid|Omar bin Rashid⟧ arrived; Sheikh ⟦Omar bin Rashid|Omar⟧ spoke.",
+  ])
+  func fullAndShort(_ marked: String) { expectReading(marked, .entities(.person)) }
+
+  @Test(arguments: [
+    "⟦Elizabeth Crane|Elizabeth Crane⟧ ran. ⟦Elizabeth Crane|Liz Crane⟧ won.",
+    "⟦William Crane|William Crane⟧ ran. Everybody knows ⟦William Crane|Bill Crane⟧.",
+    "⟦Robert Holt|Robert Holt⟧ ran. ⟦Robert Holt|Bob Holt⟧ won.",
+  ])
+  func nicknames(_ marked: String) { expectReading(marked, .entities(.person)) }
+
+  @Test(arguments: [
+    "⟦Joseph Crane|J. Crane⟧ signed. ⟦Joseph Crane|Joseph Crane⟧ is 40.",
+    "⟦John F. Crane|John Crane⟧ ran. ⟦John F. Crane|John F. Crane⟧ won.",
+  ])
+  func initials(_ marked: String) { expectReading(marked, .entities(.person)) }
+
+  /// Two who share a family name stay two; a short name means the one who fits, or the last.
+  @Test(arguments: [
+    "⟦Azim Bell|Azim Bell⟧ is the father of ⟦Mark Bell|Mark Bell⟧. ⟦Azim Bell|Azim⟧ spoke of ⟦Mark Bell|Mark⟧.",
+    "⟦Anna Holt|Anna Holt⟧ met ⟦Peter Holt|Peter Holt⟧. Mr ⟦Peter Holt|Holt⟧ thanked Mrs ⟦Anna Holt|Holt⟧.",
+    "⟦Anna Holt|Anna Holt⟧ spoke. ⟦Peter Holt|Peter Holt⟧ left. ⟦Peter Holt|Holt⟧ was angry.",
+  ])
+  func families(_ marked: String) { expectReading(marked, .entities(.person)) }
+
+  @Test(arguments: [
+    "Mr ⟦Holt|Holt⟧ said so.", "Gen. ⟦Kowalczyk|Kowalczyk⟧ denied it.",
+    "Lt. Gen. ⟦J. P. Kowalczyk|J. P. Kowalczyk⟧ denied it.", "Sir ⟦Alan Pryce|Alan Pryce⟧ left.",
+    "Dr. ⟦Ruth Hanlon|Ruth Hanlon⟧ left.", "President ⟦Moreau|Moreau⟧ left.",
+    "Prime Minister ⟦Alan Pryce|Alan Pryce⟧ left.", "Senator ⟦Haines|Haines⟧ left.",
+  ])
+  func titlesStayOutside(_ marked: String) { expectReading(marked, .entities(.person)) }
+
+  /// People whose names are places, countries or words as well.
+  @Test(arguments: [
+    "⟦Jordan Henderson|Jordan Henderson⟧ scored twice.",
+    "⟦Chelsea Clinton|Chelsea Clinton⟧ wrote a book.", "⟦Paris Hilton|Paris Hilton⟧ sang.",
+    "⟦Jack London|Jack London⟧ sailed.", "⟦Georgia Meloni|Georgia Meloni⟧ won.",
+    "⟦Israel Folau|Israel Folau⟧ left.", "⟦Michael Jordan|Michael Jordan⟧ retired.",
+    "⟦Sydney Pollack|Sydney Pollack⟧ directed it.", "⟦Virginia Woolf|Virginia Woolf⟧ wrote it.",
+    "⟦Will Young|Will Young⟧ sang.", "⟦Mark Field|Mark Field⟧ left.",
+    "⟦Theresa May|Theresa May⟧ lost. ⟦Theresa May|May⟧ resigned.",
+    "⟦Rishi Sunak|Rishi Sunak⟧ won.", "⟦Kemi Badenoch|Kemi Badenoch⟧ won.",
+    "⟦Gordon Brown|Gordon Brown⟧ spoke. ⟦Gordon Brown|Brown⟧ was cheered.",
+  ])
+  func doubtfulNames(_ marked: String) { expectReading(marked, .entities(.person)) }
+
+  @Test(arguments: [
+    "The Russian army left on Monday.", "Earlier the State said so.",
+    "Transport Secretary resigned.",
+    "White House officials met.", "The United Nations Security Council met in New York.",
+    "Happy New Year, Britain!", "Last Friday the Court ruled.", "Opposition leaders met.",
+    "Human Rights Watch objected.", "The Labour Party lost.", "Western officials met.",
+    "Defence spending rose.", "More:", "The Times reported it.", "Terrorism Act 2000",
+  ])
+  func nobody(_ text: String) { expectReading(text, .entities(.person)) }
+
+  @Test func accountsAreNamesOfTheirOwners() {
+    let marked = "⟦Dana Whitfield|Dana Whitfield⟧ (⟦Dana Whitfield|@dana_w⟧) posted it."
+    expectReading(marked, .entities(.person))
+  }
+}

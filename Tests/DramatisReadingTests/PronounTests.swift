@@ -1,0 +1,48 @@
+internal import DramatisTestSupport
+internal import DramatisText
+internal import Testing
+
+/// Whom a pronoun means: `⟦Helen Marlowe|She⟧`.
+struct PronounTests {
+  @Test(arguments: [
+    "Helen Marlowe left. ⟦Helen Marlowe|She⟧ took ⟦Helen Marlowe|her⟧ dog.",
+    "Helen Marlowe met Alan Pryce. ⟦Alan Pryce|He⟧ smiled. ⟦Helen Marlowe|She⟧ left.",
+    "Mr Zorbin met Mrs Quell. ⟦Zorbin|He⟧ smiled. ⟦Quell|She⟧ left.",
+    "Helen Marlowe hurt ⟦Helen Marlowe|herself⟧.",
+    "Alan Pryce and ⟦Alan Pryce|his⟧ wife left.",
+    "Spokeswoman Zara Quell left. ⟦Zara Quell|She⟧ was ill.",
+  ])
+  func thirdPerson(_ marked: String) { expectReading(marked, .pronouns) }
+
+  @Test(arguments: [
+    "“⟦Helen Marlowe|I⟧ have lost ⟦Helen Marlowe|my⟧ way,” Helen Marlowe said.",
+    "Helen Marlowe said: “They told ⟦Helen Marlowe|me⟧ so.”",
+    "Helen Marlowe said: “⟦Helen Marlowe|I⟧ tried.\n\n“Nobody can say ⟦Helen Marlowe|I⟧ did not try.”",
+    "I went to Dover myself.",
+  ])
+  func firstPerson(_ marked: String) { expectReading(marked, .pronouns) }
+
+  @Test(arguments: [
+    "Helen Marlowe spoke of Alan Pryce. “⟦Alan Pryce|He⟧ is ill,” ⟦Helen Marlowe|she⟧ said.",
+    "Alan Pryce met Gordon Tisdale. “⟦Gordon Tisdale|He⟧ is ill,” Alan Pryce said.",
+  ])
+  func insideQuotations(_ marked: String) { expectReading(marked, .pronouns) }
+
+  @Test(arguments: [
+    "During ⟦Luc Moreau|his⟧ visit to Dover, President Luc Moreau fell ill.",
+    "Before ⟦Helen Marlowe|her⟧ speech, Helen Marlowe fell ill.",
+  ])
+  func cataphora(_ marked: String) { expectReading(marked, .pronouns) }
+
+  @Test(arguments: [
+    "Alan Pryce received His Highness Sheikh Omar bin Rashid.",
+    "Alan Pryce received Her Majesty the Queen.",
+    "Helen Marlowe left the port. It is big.", "The ship lost her mast.", "He left.",
+  ])
+  func none(_ text: String) { expectReading(text, .pronouns) }
+
+  @Test(arguments: [
+    "Luc Moreau met ⟦Marek Zielinski|⟦Luc Moreau|his⟧ Polish counterpart⟧, Marek Zielinski."
+  ])
+  func descriptions(_ marked: String) { expectReading(marked, .pronouns) }
+}

@@ -1,0 +1,82 @@
+internal import DramatisTestSupport
+internal import DramatisText
+internal import Testing
+
+/// Which words are reported, and in what way: `⟪direct|…⟫`.
+struct QuotationTests {
+  @Test(arguments: [
+    "“⟪direct|We will not sell,⟫” Marlowe said.",
+    "“⟪direct|We will not sell,⟫” said Helen Marlowe.",
+    "Marlowe said: “⟪direct|We will not sell.⟫”", "Marlowe said, “⟪direct|We will not sell.⟫”",
+    "\"⟪direct|We will not sell,⟫\" Marlowe said.", "``⟪direct|We will not sell,⟫'' Marlowe said.",
+    "‘⟪direct|We will not sell,⟫’ Marlowe said.", "'⟪direct|We will not sell,⟫' Marlowe said.",
+    "“⟪direct|Will we sell?⟫” Marlowe asked.", "“⟪direct|Never!⟫” Marlowe told reporters.",
+    "«⟪direct|We will not sell,⟫» Marlowe said.",
+    "‘⟪direct|We can’t sell the ministers’ house,⟫’ Marlowe said.",
+    "'⟪direct|We can't sell the ministers' house,⟫' Marlowe said.",
+    "“⟪direct|He told us: ‘Go home.’⟫” Marlowe said.",
+  ])
+  func direct(_ marked: String) { expectReading(marked, .quotationKinds) }
+
+  @Test(arguments: [
+    "Marlowe said ⟪indirect|that she would not sell⟫.",
+    "Marlowe said ⟪indirect|she would not sell⟫.",
+    "Marlowe said that ⟪indirect|she would not sell⟫.",
+    "Marlowe told reporters that ⟪indirect|she would not sell⟫.",
+    "⟪indirect|The port will not be sold⟫, Marlowe said.",
+    "⟪indirect|The port will not be sold⟫, according to Helen Marlowe.",
+    "According to Helen Marlowe, ⟪indirect|the port will not be sold⟫.",
+    "Marlowe believes ⟪indirect|the port will be sold⟫.",
+    "Marlowe warned on Tuesday that ⟪indirect|the port would be sold⟫.",
+    "Marlowe said in a statement on Tuesday that ⟪indirect|the port would be sold⟫.",
+    "Marlowe urged Tisdale ⟪indirect|to sell the port⟫.",
+    "Marlowe called on Tisdale ⟪indirect|to sell the port⟫.",
+    "Marlowe asked ⟪indirect|whether the port would be sold⟫.",
+    "Marlowe denied that ⟪indirect|the port would be sold⟫.",
+  ])
+  func indirect(_ marked: String) { expectReading(marked, .quotationKinds) }
+
+  @Test(arguments: [
+    "Marlowe said ⟪mixed|the plan was “dead in the water”⟫.",
+    "Marlowe said that ⟪mixed|the plan was “dead” and would “never” return⟫.",
+    "Marlowe said ⟪mixed|“nobody” wanted it⟫.",
+  ])
+  func mixed(_ marked: String) { expectReading(marked, .quotationKinds) }
+
+  @Test(arguments: [
+    "“⟪direct|We will not sell,⟫” Marlowe said. “⟪direct|It is not ours to sell.⟫”",
+    "“⟪direct|We are not there,⟫” Marlowe said, “⟪direct|but they have moved.⟫”",
+    "“⟪direct|I have tried,⟫” Marlowe said.\n\n“⟪direct|Nobody can say I have not.⟫”",
+    "Marlowe said: “⟪direct|I have tried.⟫\n\n“⟪direct|Nobody can say I have not tried.⟫”",
+    "⟪indirect|The port will not be sold⟫, Marlowe said, adding that ⟪indirect|she would stay⟫.",
+    "Marlowe said ⟪indirect|the port would stay⟫ and added that ⟪indirect|she would go⟫.",
+  ])
+  func inParts(_ marked: String) { expectReading(marked, .quotationKinds) }
+
+  @Test(arguments: [
+    "Marlowe said: “⟪direct|I have tried to sell it⟫",
+    "Marlowe said: “⟪direct|I have tried.⟫\n\nThe port stayed open on Tuesday.",
+  ])
+  func unclosed(_ marked: String) { expectReading(marked, .quotationKinds) }
+
+  @Test(arguments: [
+    "Marlowe: “⟪direct|We will not sell.⟫”",
+    "“⟪direct|Vote for me.⟫” — Dana Whitfield (@dana_w) November 2, 2020",
+  ])
+  func withoutAVerb(_ marked: String) { expectReading(marked, .quotationKinds) }
+
+  @Test(arguments: [
+    "The so-called “good deal” failed.", "He read “War and Peace” twice.", "Marlowe left.",
+    "The speech was long. She sat down.", "It is said.", "No sooner said than done.",
+    "The ministers' plan and the players' strike.", "The claims were many.",
+  ])
+  func none(_ text: String) { expectReading(text, .quotationKinds) }
+
+  @Test(arguments: [
+    "Marlowe said: “⟪cue.before|No, never.⟫”", "“⟪cue.behind|No, never,⟫” Marlowe said.",
+    "Marlowe said ⟪cue.clause|she was ill⟫.", "⟪clause.cue|She was very ill⟫, Marlowe said.",
+    "⟪cue.according|She was ill⟫, according to Marlowe.", "Marlowe: “⟪cue.label|No, never.⟫”",
+    "“⟪cue.behind|No, never,⟫” Marlowe said.\n“⟪speaker.continuation|It is not ours to sell.⟫”",
+  ])
+  func rules(_ marked: String) { expectReading(marked, .quotationRules) }
+}

@@ -1,0 +1,72 @@
+internal import DramatisTestSupport
+internal import DramatisText
+internal import Testing
+
+/// Whose words they are, and whom they are said to.
+struct SpeakerTests {
+  @Test(arguments: [
+    "“⟪Helen Marlowe|We will not sell,⟫” Helen Marlowe said.",
+    "“⟪Helen Marlowe|We will not sell,⟫” said Helen Marlowe, who leads the board.",
+    "Helen Marlowe, 52, said: “⟪Helen Marlowe|We will not sell.⟫”",
+    "Helen Marlowe, the head of the board, said: “⟪Helen Marlowe|We will not sell.⟫”",
+    "Helen Marlowe (pictured) said: “⟪Helen Marlowe|We will not sell.⟫”",
+    "Helen Marlowe, from Dover, said ⟪Helen Marlowe|she would not sell⟫.",
+    "According to Helen Marlowe, ⟪Helen Marlowe|the port will not be sold⟫.",
+    "⟪Helen Marlowe|The port will not be sold⟫, Helen Marlowe tweeted.",
+    "Helen Marlowe: “⟪Helen Marlowe|We will not sell.⟫”",
+    "Russia said ⟪Russia|it would not attack⟫.", "The Kremlin said ⟪Kremlin|it would not attack⟫.",
+    "Helen Marlowe met Ruth Hanlon, who said ⟪Ruth Hanlon|the port was lost⟫.",
+    "Helen Marlowe left. Ruth Hanlon had said that ⟪Ruth Hanlon|the port was lost⟫.",
+  ])
+  func byName(_ marked: String) { expectReading(marked, .quotations) }
+
+  @Test(arguments: [
+    "French President Luc Moreau left. The president said ⟪Luc Moreau|he was ill⟫.",
+    "French President Luc Moreau said ⟪Luc Moreau|he was ill⟫.",
+    "“⟪Luc Moreau|We are ill,⟫” said President Luc Moreau.",
+    "Russia’s ambassador to the UK, Andrei Volkov (above), said ⟪Andrei Volkov|it was early⟫.",
+    "Alan Pryce’s official spokesman said ⟪official spokesman|Mr Pryce had accepted⟫.",
+    "A Kremlin spokesman said ⟪spokesman|talks would go on⟫.",
+    "Alan Pryce’s official spokesman left. Asked about it, they said: “⟪official spokesman|No comment.⟫”",
+  ])
+  func byOffice(_ marked: String) { expectReading(marked, .quotations) }
+
+  @Test(arguments: [
+    "Helen Marlowe left. She said ⟪Helen Marlowe|it was over⟫.",
+    "Helen Marlowe met Alan Pryce. “⟪Helen Marlowe|It is over,⟫” she said.",
+    "Helen Marlowe met Alan Pryce. “⟪Alan Pryce|It is over,⟫” he said.",
+    "Helen Marlowe said ⟪Helen Marlowe|it was over⟫. But she added that ⟪Helen Marlowe|more would come⟫.",
+    "Helen Marlowe left, saying ⟪Helen Marlowe|it was over⟫.",
+    "Turkey condemned the vote. It said ⟪Turkey|the vote was wrong⟫.",
+  ])
+  func byPronoun(_ marked: String) { expectReading(marked, .quotations) }
+
+  @Test(arguments: [
+    "Western officials said ⟪?Western officials|the port was lost⟫.",
+    "Two senior officials told reporters that ⟪?Two senior officials|the port was lost⟫.",
+    "Opposition leaders said ⟪?Opposition leaders|the vote was a fraud⟫.",
+    "He said ⟪?He|it was over⟫.", "One witness said: “⟪?One witness|It was loud.⟫”",
+    "The head of the group said ⟪?The head of the group|it was over⟫.",
+  ])
+  func whoIsNoEntity(_ marked: String) { expectReading(marked, .quotations) }
+
+  @Test(arguments: [
+    "Helen Marlowe said: “⟪Helen Marlowe|I have tried.⟫\n\n“⟪Helen Marlowe|Nobody can say I have not tried.⟫”",
+    "“⟪Helen Marlowe|We go,⟫” Helen Marlowe said. “⟪Helen Marlowe|It is very late.⟫”",
+    "“⟪Helen Marlowe|We go,⟫” Helen Marlowe said, “⟪Helen Marlowe|and we go now.⟫”",
+    "“⟪Helen Marlowe|We go,⟫” Helen Marlowe said.\n\nThe port is big.\n\nIt rained.\n\n“⟪?|That is not true at all.⟫”",
+  ])
+  func whoGoesOn(_ marked: String) { expectReading(marked, .quotations) }
+
+  @Test(arguments: [
+    "Helen Marlowe told Alan Pryce that ⟪Helen Marlowe > Alan Pryce|it was over⟫.",
+    "Helen Marlowe told the House of Commons that ⟪Helen Marlowe > House of Commons|it was over⟫.",
+    "“⟪Helen Marlowe > ?reporters|It is over,⟫” Helen Marlowe told reporters.",
+    "Helen Marlowe urged Alan Pryce ⟪Helen Marlowe > Alan Pryce|to go home⟫.",
+    "Helen Marlowe left. She told the BBC: “⟪Helen Marlowe > BBC|It is over.⟫”",
+    "Helen Marlowe said to Alan Pryce: “⟪Helen Marlowe > Alan Pryce|It is over.⟫”",
+    "Helen Marlowe met Alan Pryce and told him ⟪Helen Marlowe > Alan Pryce|it was over⟫.",
+    "Helen Marlowe said ⟪Helen Marlowe > -|it was over⟫.",
+  ])
+  func hearers(_ marked: String) { expectReading(marked, .addressees) }
+}
