@@ -28,7 +28,6 @@ public func story(of text: String, window: CoMentionWindow = .sentence) -> Story
   return Reader(options: options).story(of: Article(id: "test", text: text))
 }
 
-
 extension Story {
   /// The text with `parts` of the story marked.
   public func marked(_ parts: [StoryPart]) -> String {
