@@ -11,21 +11,38 @@ enum RunTogether {
     let suspects = tokens.indices.filter { isSuspect(tokens[$0], bytes: bytes) }
     guard !suspects.isEmpty else { return }
     let known = Set(words.map(\.id))
-    for index in suspects.reversed() {
+    var tails: [(index: Int, token: Token, word: WordFacts)] = []
+    for index in suspects {
       let range = tokens[index].range
       guard let cut = innerCapital(bytes[range]) else { continue }
       let left = vocabulary.facts(of: bytes[TextRange(range.lower, UInt32(cut))])
       let right = vocabulary.facts(of: bytes[TextRange(UInt32(cut), range.upper)])
       guard known.contains(left.id), known.contains(right.id) else { continue }
-      var tail = tokens[index]
-      tokens[index].range.upper = UInt32(cut)
-      tail.range.lower = UInt32(cut)
       // The glued words belong to two captions: the second starts a line of its own.
-      tail.shape = [.capitalised, .hasLowercase, .afterLine]
+      let tail = Token(
+        range: TextRange(UInt32(cut), range.upper), kind: .word,
+        shape: [.capitalised, .hasLowercase, .afterLine])
+      tokens[index].range.upper = UInt32(cut)
       words[index] = left
-      tokens.insert(tail, at: index + 1)
-      words.insert(right, at: index + 1)
+      tails.append((index, tail, right))
     }
+    tokens = inserting(tails.map { ($0.index, $0.token) }, into: tokens)
+    words = inserting(tails.map { ($0.index, $0.word) }, into: words)
+  }
+
+  /// `elements` with each of `new` behind the element at its index. O(count).
+  private static func inserting<Element>(
+    _ new: [(index: Int, element: Element)], into elements: [Element]
+  ) -> [Element] {
+    var result: [Element] = []
+    result.reserveCapacity(elements.count + new.count)
+    var start = 0
+    for (index, element) in new {
+      result += elements[start...index]
+      result.append(element)
+      start = index + 1
+    }
+    return result + elements[start...]
   }
 
   private static let shortestHalf = 3

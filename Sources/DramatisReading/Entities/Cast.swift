@@ -13,15 +13,22 @@ struct Cast {
     var kind: EntityKind
     var name: String
     /// Other names, in the order they came.
-    var aliases: [String] = []
+    private(set) var aliases: [String] = []
+    private var known: Set<String> = []
     var holder: EntityID?
     var of: EntityID?
     var gender: Gender = .unknown
     var mentions: [Mention] = []
 
+    /// Makes an entity without mentions.
+    init(kind: EntityKind, name: String) {
+      self.kind = kind
+      self.name = name
+    }
+
     /// Adds `alias` if the entity does not go by it yet.
     mutating func add(alias: String) {
-      if alias != name, !aliases.contains(alias) { aliases.append(alias) }
+      if alias != name, known.insert(alias).inserted { aliases.append(alias) }
     }
   }
 

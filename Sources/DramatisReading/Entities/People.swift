@@ -23,6 +23,16 @@ struct People {
   private(set) var ofName: [Int]
   /// The people with a word in their names, by the word's number.
   private var byWord: [Int32: [Int]] = [:]
+  private var hasWord: Set<PersonWord> = []
+
+  private struct PersonWord: Hashable {
+    var person: Int
+    var word: Int32
+  }
+
+  /// How many people who share a word in their names are looked at, the latest first: no article
+  /// has so many, and a list of thousands stays linear.
+  private static let maximumCandidates = 64
 
   /// Gathers the people of a document: full names first, then what stands for one in part.
   init(document: Document, names: Names) {
@@ -56,7 +66,7 @@ struct People {
     }
     if people[person].gender == .unknown { people[person].gender = gender(name, words) }
     ofName[name] = person
-    for word in words where byWord[id(word)]?.contains(person) != true {
+    for word in words where hasWord.insert(PersonWord(person: person, word: id(word))).inserted {
       byWord[id(word), default: []].append(person)
     }
   }
@@ -67,8 +77,12 @@ struct People {
   private func full(_ name: Int) -> Int? {
     let own = words(name)
     guard let last = own.last, let first = own.first else { return nil }
-    let candidates = Set((byWord[id(last)] ?? []) + (byWord[id(first)] ?? []))
+    let candidates = Set(latest(id(last)) + latest(id(first)))
     return candidates.sorted().first { isVariant(own, people[$0].words) }
+  }
+
+  private func latest(_ word: Int32) -> ArraySlice<Int> {
+    byWord[word]?.suffix(Self.maximumCandidates) ?? []
   }
 
   private func isVariant(_ one: [Int], _ other: [Int]) -> Bool {
@@ -92,7 +106,8 @@ struct People {
   /// The person whom a single word names: by the family name rather than by another part, and of
   /// several the one named last before it, or else first behind it.
   private func partial(_ name: Int) -> Int? {
-    guard let word = words(name).first, let candidates = byWord[id(word)] else { return nil }
+    guard let word = words(name).first else { return nil }
+    let candidates = latest(id(word))
     let own = gender(name, [])
     let pool = candidates.filter { people[$0].gender.agrees(with: own) }
     let bySurname = pool.filter { people[$0].words.last.map(id) == id(word) }

@@ -135,19 +135,25 @@ struct RoleResolver {
   /// Gives offices without an owner the one their title implies: "Foreign Secretary" is the United
   /// Kingdom’s.
   private func fillOwners(_ cast: inout Cast) {
+    let organisations = ids(of: .organisation, in: cast)
+    let countries = ids(of: .country, in: cast)
     for (number, span) in roles.spans.enumerated() {
       let id = cast.ofRole[number]
       guard cast[id].of == nil else { continue }
       if let organisation = span.head.organisation {
-        cast[id].of = cast.members.firstIndex {
-          $0.kind == .organisation && $0.name == organisation
-        }.map(EntityID.init)
+        cast[id].of = organisations[organisation]
       } else if let country = span.head.country, let name = Lexicon.states.row(country)?.string(1) {
-        cast[id].of = cast.members.firstIndex { $0.kind == .country && $0.name == name }.map(
-          EntityID.init)
+        cast[id].of = countries[name]
       }
       if cast[id].of == nil { cast[id].of = contextualOwner(span, cast) }
     }
+  }
+
+  private func ids(of kind: EntityKind, in cast: Cast) -> [String: EntityID] {
+    Dictionary(
+      cast.members.indices.lazy.filter { cast.members[$0].kind == kind }.map {
+        (cast.members[$0].name, EntityID($0))
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The owner that the words around an office leave no doubt of: for a state’s office the only

@@ -88,6 +88,9 @@ extension Segmentation {
     return blank > 0 && continued * 5 >= single && single > 0
   }
 
+  /// The most marks behind a full stop that are looked at, so that a run of them stays linear.
+  private static let maximumClosingMarks = 16
+
   /// The token behind the sentence if one ends at `index`, closing marks included.
   private static func sentenceEnd(
     at index: Int, in paragraph: Range<Int>, tokens: [Token], cues: SentenceCues
@@ -99,7 +102,7 @@ extension Segmentation {
     var next = index + 1
     var closes = false
     while next < paragraph.upperBound, tokens[next].kind.closesSentence,
-      !tokens[next].isAfterSpace
+      !tokens[next].isAfterSpace, next - index < maximumClosingMarks
     {
       closes = closes || tokens[next].kind == .closeQuote
       next += 1
