@@ -100,6 +100,13 @@ let package = Package(
         "Dramatis", "DramatisCLI", "DramatisFormats", "DramatisGraph", "DramatisText",
       ],
       swiftSettings: settings),
+    // The folder Graphs, and what README.md says.
+    .testTarget(
+      name: "GraphsTests",
+      dependencies: [
+        "Dramatis", "DramatisCLI", "DramatisFormats", "DramatisGraph", "DramatisRender",
+        "DramatisText",
+      ], swiftSettings: settings),
   ],
   cLanguageStandard: .c2x
 )

@@ -4,8 +4,15 @@ internal import Foundation
 
 /// The tools that read the exports in tests.
 enum OtherTool {
-  /// Whether Python has NetworkX.
-  static let hasNetworkX = (try? run(["python3", "-c", "import networkx"], input: []))?.status == 0
+  /// Whether Python has a NetworkX that calls edges edges: 3.4 or later, which Debian's and Ubuntu's
+  /// packages are not yet.
+  static let hasNetworkX: Bool = {
+    let trial = """
+      import networkx, sys
+      sys.exit([int(number) for number in networkx.__version__.split(".")[:2]] < [3, 4])
+      """
+    return (try? run(["python3", "-c", trial], input: []))?.status == 0
+  }()
   /// Whether xmllint is here.
   static let hasXMLLint = (try? run(["xmllint", "--version"], input: []))?.status == 0
 

@@ -17,8 +17,17 @@ struct ClosedName {
   /// The code of the country that a country's or place's name says.
   var code: String? { kind == .country || kind == .demonym ? canonical : country }
 
-  var span: NameSpan {
-    NameSpan(tokens: tokens, kind: kind, canonical: canonical, country: country, rule: rule)
+  /// The name as a span of a document whose names say these countries. A table’s name that says a
+  /// country ("Social Democratic Party of Germany") is not used where nothing else speaks of it.
+  func span(in codes: Set<String>) -> NameSpan {
+    var span = NameSpan(
+      tokens: tokens, kind: kind, canonical: canonical, country: country, rule: rule)
+    if kind == .organisation, let country, let state = Lexicon.states.row(country)?.string(1),
+      canonical.hasSuffix(" of \(state)"), !codes.contains(country)
+    {
+      span.canonical = nil
+    }
+    return span
   }
 
   private var rule: Rule {

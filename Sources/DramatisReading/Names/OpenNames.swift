@@ -45,9 +45,11 @@ struct OpenNames {
     open.findStretches()
     open.decideSingles()
     let kept = open.closed.indices.filter { !open.swallowed.contains($0) && open.isSure($0) }
-    let spans = open.spans + kept.map { open.closed[$0].span }
+    let countries = kept.filter { closed[$0].kind != .organisation }
+    let codes = Set(countries.compactMap { closed[$0].code })
+    let spans = open.spans + kept.map { closed[$0].span(in: codes) }
     let origins = ClosedNames(document: document).origins(inside: kept.map { closed[$0] })
-    return Names(spans + origins.map(\.span), tokenCount: document.tokens.count)
+    return Names(spans + origins.map { $0.span(in: codes) }, tokenCount: document.tokens.count)
   }
 
   private static func positions(_ ranges: [Range<Int>], count: Int) -> [Int32] {
@@ -62,7 +64,7 @@ struct OpenNames {
 
   /// Goes through the text from one run of capitalised words to the next.
   private mutating func findStretches() {
-    for sentence in document.sentences {
+    for sentence in document.sentences where !isByline(sentence.tokens) {
       let isTitle = isTitleCase(sentence.tokens)
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
@@ -75,6 +77,17 @@ struct OpenNames {
         index = max(end, index + 1)
       }
     }
+  }
+
+  /// "By Jane Doe": who wrote the article is not in it.
+  private func isByline(_ tokens: Range<Int>) -> Bool {
+    let first = tokens.lowerBound
+    guard document.keyword(first) == .by, document.tokens[first].isCapitalised, tokens.count <= 12,
+      document.tokens[first].shape.contains(.afterLine), let last = tokens.last
+    else { return false }
+    return document.tokens[last].kind == .word
+      && (last + 1 == document.tokens.count
+        || document.tokens[last + 1].shape.contains(.afterLine))
   }
 
   private func canStart(_ index: Int) -> Bool {
@@ -242,7 +255,9 @@ struct OpenNames {
   private mutating func namePiece(_ piece: Range<Int>, title: Int?, before head: Range<Int>?) {
     var piece = piece
     if head != nil {
-      while let last = piece.last, has(.officeModifier, last), closedAt[last] < 0 {
+      while let last = piece.last, has(.officeModifier, last), closedAt[last] < 0,
+        piece.count == 1 || !has(.organisationHead, last)
+      {
         piece = piece.lowerBound..<last
       }
     }

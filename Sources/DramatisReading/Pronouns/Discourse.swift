@@ -9,6 +9,8 @@ struct Discourse {
   let roles: Roles
   let speeches: [Speech]
   private let quoted: [Bool]
+  /// Whether each token stands in what somebody is reported to say.
+  private let reported: [Bool]
   /// The speech whose source is at each token.
   private let speechAt: [Int: Int]
   /// The speech without a source that ends at each token.
@@ -42,6 +44,11 @@ struct Discourse {
       for token in span.content { quoted[token] = true }
     }
     self.quoted = quoted
+    var reported = quoted
+    for speech in speeches {
+      for token in speech.content { reported[token] = true }
+    }
+    self.reported = reported
     speechAt = Dictionary(
       speeches.indices.compactMap { number in
         speeches[number].source.map { ($0.tokens.lowerBound, number) }
@@ -88,7 +95,7 @@ struct Discourse {
     salience.note(
       Salience.Event(
         token: token, entity: entity, sentence: sentence,
-        isSubject: isFirst || speechAt[token] != nil, isQuoted: quoted[token]))
+        isSubject: isFirst || speechAt[token] != nil, isQuoted: reported[token]))
   }
 
   // MARK: Pronouns outside quotation marks
@@ -106,7 +113,7 @@ struct Discourse {
     salience.note(
       Salience.Event(
         token: token, entity: found, sentence: Int(document.sentenceOf[token]),
-        isSubject: word == .he || word == .she, isQuoted: quoted[token]))
+        isSubject: word == .he || word == .she, isQuoted: reported[token]))
   }
 
   /// "His Highness" means nobody by its pronoun.
@@ -132,13 +139,13 @@ struct Discourse {
   private func antecedent(_ token: Int, gender: Gender, but excluded: EntityID? = nil) -> EntityID?
   {
     // Whom a report names is hardly who reports it: "A threat from Smith, he added".
-    let reported = speechAt[token].map { speeches[$0].content }
+    let report = speechAt[token].map { speeches[$0].content }
     var scores = salience.scores(
-      at: token, sentence: Int(document.sentenceOf[token]), isQuoted: quoted[token],
-      hidden: reported)
+      at: token, sentence: Int(document.sentenceOf[token]), isQuoted: reported[token],
+      hidden: report)
     if let excluded { scores[excluded] = nil }
     if speechAt[token] != nil, let lastSpeaker, let score = scores[lastSpeaker],
-      salience.lastSubject(before: reported?.lowerBound ?? token) == lastSpeaker
+      salience.lastSubject(before: report?.lowerBound ?? token) == lastSpeaker
     {
       scores[lastSpeaker] = score + 1
     }

@@ -12,6 +12,11 @@ struct Cue {
   var end: Int
   /// Whether the subject follows the verb: "said Mr Smith".
   var isInverted = false
+
+  /// Whether the verb reports speech by itself, not only beside a quotation or "that".
+  var isNonweakReport: Bool {
+    !classes.isDisjoint(with: [.say, .tell]) && !classes.contains(.weak)
+  }
 }
 
 /// Finds verbs of reporting outside quotation marks, and who their subjects are.
@@ -40,6 +45,8 @@ struct CueFinder {
     let limit = clauseLimit(before: token, in: sentence)
     let group = verbGroup(endingAt: token, from: limit)
     if group.isPassive && !classes.contains(.participle) { return nil }
+    // "would not say how long" reports nothing.
+    if group.isNegated { return nil }
     let end = token + 1 + (isPhrasal(token) ? 1 : 0)
     if let inverted = invertedSubject(of: token, group: group.start, limit: limit, in: sentence) {
       return Cue(
@@ -80,17 +87,25 @@ struct CueFinder {
 
   // MARK: The verb group
 
-  /// The start of the auxiliaries and adverbs before a verb, and whether they make it passive.
-  private func verbGroup(endingAt token: Int, from limit: Int) -> (start: Int, isPassive: Bool) {
-    var start = token
+  /// The auxiliaries and adverbs before a verb.
+  private struct VerbGroup {
+    var start: Int
     var isPassive = false
+    var isNegated = false
+  }
+
+  private func verbGroup(endingAt token: Int, from limit: Int) -> VerbGroup {
+    var group = VerbGroup(start: token)
+    var start = token
     while start > limit, token - start < 6, isVerbal(start - 1, limit: limit) {
       start -= 1
       if let word = document.keyword(start), [.is, .was, .are, .were, .be, .been].contains(word) {
-        isPassive = true
+        group.isPassive = true
       }
+      if document.words[start].wordClass == .negation { group.isNegated = true }
     }
-    return (start, isPassive)
+    group.start = start
+    return group
   }
 
   private func isVerbal(_ token: Int, limit: Int) -> Bool {
@@ -142,8 +157,7 @@ struct CueFinder {
   private func isPlausible(_ source: Source, before verb: Int) -> Bool {
     guard case .nominal = source.reference else { return true }
     let first = source.tokens.lowerBound
-    if document.words[first].wordClass == .determiner || document.words[first].wordClass == .number
-    {
+    if [.determiner, .number, .personPronoun].contains(document.words[first].wordClass) {
       return true
     }
     if document.isPossessive(source.tokens.upperBound - 1) { return false }
@@ -180,7 +194,9 @@ struct CueFinder {
     var start = subject.tokens.lowerBound
     while start > limit {
       let before = start - 1
-      if let role = phrases.roles.role(at: before),
+      if let role = apposedRole(before: start, of: subject) {
+        start = max(limit, role.lowerBound)
+      } else if let role = phrases.roles.role(at: before),
         phrases.roles.spans[role].tokens.upperBound >= start - 1
       {
         start = max(limit, min(before, phrases.roles.spans[role].tokens.lowerBound))
@@ -191,6 +207,15 @@ struct CueFinder {
       }
     }
     return start
+  }
+
+  /// "The president of the court, Jane Doe, said": the office before the comma.
+  private func apposedRole(before start: Int, of subject: Source) -> Range<Int>? {
+    guard start == subject.tokens.lowerBound, document.kind(start - 1) == .comma,
+      let role = phrases.roles.role(at: start - 2), let holder = phrases.roles.spans[role].holder,
+      phrases.names.spans[holder].tokens.lowerBound == start
+    else { return nil }
+    return phrases.roles.spans[role].tokens
   }
 
   private func isPrefix(_ token: Int) -> Bool {
@@ -204,9 +229,8 @@ struct CueFinder {
   private func invertedSubject(
     of token: Int, group: Int, limit: Int, in sentence: Range<Int>
   ) -> Source? {
-    guard document.words[token].cue.contains(.say),
-      !document.words[token].cue.contains(.participle),
-      group == token
+    let classes = document.words[token].cue
+    guard classes.contains(.say), classes.isDisjoint(with: [.participle, .weak]), group == token
     else { return nil }
     let followsQuote = token == limit && token > 0 && quoted.at[token - 1] >= 0
     let followsComma = document.kind(token - 1) == .comma

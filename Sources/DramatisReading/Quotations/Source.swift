@@ -121,7 +121,7 @@ struct NounPhrases {
     let first = max(limit, end - Self.maximumNominalTokens)
     while start > first {
       let before = start - 1
-      if document.words[start].wordClass == .determiner { break }
+      if [.determiner, .personPronoun].contains(document.words[start].wordClass) { break }
       guard isInsidePhrase(before) else { break }
       start = before
     }
@@ -146,6 +146,7 @@ struct NounPhrases {
     switch word.wordClass {
     case .open: return word.cue.isEmpty || names.name(at: token) != nil
     case .determiner, .number: return true
+    case .personPronoun: return [.his, .her, .its, .their, .my, .our].contains(word.keyword)
     case .preposition: return [.of, .for, .in, .at, .from, .with].contains(word.keyword)
     default: return false
     }
@@ -166,8 +167,11 @@ struct NounPhrases {
         hasHead = true
       } else if let name = names.name(startingAt: index) {
         let isModifier = names.spans[name].kind != .person || !hasHead
-        guard isModifier,
-          !hasHead || document.isPossessive(index - 1) || roles.role(at: index - 1) != nil
+        let isApposed =
+          document.isLowercase(index - 1) && followsHearer(names.spans[name].tokens.upperBound)
+        guard
+          isModifier && !hasHead || document.isPossessive(index - 1)
+            || roles.role(at: index - 1) != nil || isApposed
         else { break }
         index = names.spans[name].tokens.upperBound
         hasHead = true
@@ -184,6 +188,12 @@ struct NounPhrases {
       }
     }
     return hasHead ? index : nil
+  }
+
+  /// Whether what stands at `token` may follow a hearer: "told the newspaper Courier that".
+  private func followsHearer(_ token: Int) -> Bool {
+    document.keyword(token) == .that || document.kind(token) == .colon
+      || document.kind(token) == .comma
   }
 
   /// The phrase over `tokens` with what it refers to.

@@ -67,8 +67,10 @@ struct SpeechFinder {
   ) -> Bool {
     var end = cue.start
     if document.kind(end - 1) == .comma { end -= 1 }
+    // Behind a full stop a new sentence starts, which is not about the words before.
     guard let span = quoted.span(endingAt: end), span.isClosed, !isClaimed(span),
-      endsWithMark(span) || end < cue.start,
+      endsWithMark(span) && document.kind(span.content.upperBound - 1) != .period
+        || end < cue.start || document.keyword(cue.token) == .said,
       document.sentence(of: span.open).paragraph == document.sentence(of: cue.token).paragraph
     else { return false }
     claim(span)
@@ -151,7 +153,9 @@ struct SpeechFinder {
     else { return false }
     // Inside what somebody else says only a plain report is one of its own.
     let isNested = isReported[cue.token]
-    if complement.hasThat { return !isNested || !cue.classes.isDisjoint(with: [.say, .tell]) }
+    if complement.hasThat {
+      return !isNested || cue.isNonweakReport
+    }
     if cue.isInverted || isNested { return false }
     if complement.isInfinitive { return cue.classes.takesInfinitive }
     if cue.classes.contains(.nounPhrase), quotesWords(content) { return true }
@@ -190,7 +194,7 @@ struct SpeechFinder {
       document.kind(cue.start - 1) == .comma, cue.start - 1 > sentence.lowerBound,
       quoted.at[cue.start - 1] < 0
     else { return }
-    var start = sentence.lowerBound
+    var start = behindDateline(sentence)
     if [.but, .and].contains(document.keyword(start)) { start += 1 }
     var end = cue.start - 1
     let rest = complement.start
@@ -199,13 +203,27 @@ struct SpeechFinder {
       // "Ties, he said, are getting stronger."
       end = trimmedEnd(rest..<sentence.upperBound)
       let isRelative = [.which, .who, .that].contains(document.keyword(cue.start - 2))
-      if isRelative || cue.start - 1 - start <= 2 { start = rest + 1 }
+      if isRelative { start = rest + 1 }
     }
     guard end > start + 1, !overlapsFound(start..<end) else { return }
     let isMixed = (start..<end).contains { quoted.at[$0] >= 0 }
     claimAll(in: start..<end)
     add(speech(start..<end, isMixed ? .mixed : .indirect, cue, complement, "clause.cue"))
   }
+
+  /// The start of a sentence behind "LONDON, Feb. 21 (Reuters) -".
+  private func behindDateline(_ sentence: Range<Int>) -> Int {
+    let first = sentence.lowerBound
+    guard document.tokens[first].shape.contains(.allCapitals),
+      let dash = sentence.prefix(Self.maximumDateline).first(where: {
+        document.tokens[$0].kind == .dash || document.tokens[$0].kind == .colon
+      }), phrases.names.name(at: first) != nil, dash + 1 < sentence.upperBound
+    else { return first }
+    return dash + 1
+  }
+
+  /// The most tokens of a dateline: place, region, date, agency and their marks.
+  private static let maximumDateline = 14
 
   private func overlapsFound(_ content: Range<Int>) -> Bool {
     content.contains { isReported[$0] }

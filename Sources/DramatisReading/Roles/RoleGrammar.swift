@@ -116,20 +116,48 @@ struct RoleGrammar {
   /// "of the Russian Federation", "for foreign affairs", "to the UK".
   private func complement(from start: Int, limit: Int, role: RoleSpan) -> Complement? {
     guard let preposition = document.keyword(start), start + 1 < limit,
-      [.of, .for, .to, .at, .in].contains(preposition)
+      [.of, .for, .to, .at, .in, .on].contains(preposition)
     else { return nil }
     if preposition == .to, !role.head.kinds.contains(.envoy) { return nil }
     var index = start + 1
     if document.keyword(index) == .the { index += 1 }
     if let name = names.name(startingAt: index), names.spans[name].kind != .person {
-      if preposition == .in, role.of == nil || names.spans[name].kind == .organisation {
+      if preposition == .on { return nil }
+      // "head of the commission in Ethiopia" is posted there; "spokesman … in London" only is there.
+      let isPosted = !role.head.kinds.isDisjoint(with: [.head, .envoy])
+      if preposition == .in,
+        role.of == nil || names.spans[name].kind == .organisation || !isPosted
+      {
         return nil
       }
       return Complement(end: names.spans[name].tokens.upperBound, name: name)
     }
-    guard preposition == .of || preposition == .for else { return nil }
+    guard [.of, .for, .on].contains(preposition) else { return nil }
     let end = portfolioEnd(from: index, limit: limit)
-    return end > index ? Complement(end: end, name: nil) : nil
+    if end > index { return Complement(end: end, name: nil) }
+    return fieldEnd(from: index, behind: preposition, role: role, limit: limit).map {
+      Complement(end: $0, name: nil)
+    }
+  }
+
+  /// The end of a field that no table has: "minister for the sea", "mayor of Korvala".
+  private func fieldEnd(
+    from start: Int, behind preposition: Keyword, role: RoleSpan, limit: Int
+  ) -> Int? {
+    guard start < limit, document.kind(start) == .word, names.name(at: start) == nil,
+      document.words[start].wordClass == .open
+    else { return nil }
+    if document.tokens[start].isCapitalised, preposition == .of {
+      var end = start
+      while end < limit, document.kind(end) == .word, document.tokens[end].isCapitalised,
+        names.name(at: end) == nil
+      {
+        end += 1
+      }
+      return end
+    }
+    let isMinister = !role.head.kinds.isDisjoint(with: [.minister])
+    return isMinister && preposition == .for && document.words[start].cue.isEmpty ? start + 1 : nil
   }
 
   /// The end of the words that name a field of office: "Foreign Affairs and International …".
@@ -248,6 +276,8 @@ struct RoleGrammar {
       index += 1
       skipped += 1
     }
+    // "the court’s president, Judge Jane Doe": a second title right before the name.
+    if let next = names.name(startingAt: index + 1), names.spans[next].title == index { index += 1 }
     guard index < limit, let name = names.name(startingAt: index),
       names.spans[name].kind == .person, document.tokens[index].isAfterSpace
     else { return nil }

@@ -48,7 +48,8 @@ struct RoleResolver {
       cast.ofRole.append(id)
       tellGender(span, cast: &cast)
     }
-    fillOwners(drafts, &cast)
+    fillOwners(&cast)
+    nameHolders(&cast)
   }
 
   private func update(
@@ -133,7 +134,7 @@ struct RoleResolver {
 
   /// Gives offices without an owner the one their title implies: "Foreign Secretary" is the United
   /// Kingdom’s.
-  private func fillOwners(_ drafts: [Draft], _ cast: inout Cast) {
+  private func fillOwners(_ cast: inout Cast) {
     let organisations = ids(of: .organisation, in: cast)
     let countries = ids(of: .country, in: cast)
     for (number, span) in roles.spans.enumerated() {
@@ -156,13 +157,15 @@ struct RoleResolver {
   }
 
   /// The owner that the words around an office leave no doubt of: for a state’s office the only
-  /// country of its sentence, for a body’s director the body named last, one sentence back at most.
+  /// country named before it in its sentence, for a body’s director the body named last, one sentence back at most.
   private func contextualOwner(_ span: RoleSpan, _ cast: Cast) -> EntityID? {
     let start = span.tokens.lowerBound
     let number = Int(document.sentenceOf[start])
     if !span.head.kinds.isDisjoint(with: [.state, .government, .minister]) {
       let countries = Set(
-        document.sentences[number].tokens.compactMap { names.name(startingAt: $0) }.filter {
+        (document.sentences[number].tokens.lowerBound..<start).compactMap {
+          names.name(startingAt: $0)
+        }.filter {
           names.spans[$0].kind == .country || names.spans[$0].kind == .demonym
         }.map { cast.ofName[$0] })
       return countries.count == 1 ? countries.first : nil
@@ -176,6 +179,31 @@ struct RoleResolver {
     }
     return body.flatMap { names.name(startingAt: $0) }.map { cast.ofName[$0] }
   }
+
+  // MARK: Whom a lead names only by the office
+
+  /// "Britain’s Defence Secretary said … Ben Wallace told …": a lead may give the office, and the next
+  /// sentence the name. It does if nobody else holds the office, and the name is new, full, opens
+  /// that sentence and has no office of its own.
+  private func nameHolders(_ cast: inout Cast) {
+    let holders = Set(cast.members.compactMap(\.holder))
+    for (number, span) in roles.spans.enumerated() {
+      let id = cast.ofRole[number]
+      let sentence = Int(document.sentenceOf[span.tokens.lowerBound])
+      guard sentence <= Self.leadSentences, cast[id].holder == nil, cast[id].of != nil,
+        !span.head.kinds.contains(.speech), span.isDefinite, sentence + 1 < document.sentences.count
+      else { continue }
+      let start = document.sentences[sentence + 1].tokens.lowerBound
+      guard let name = names.name(startingAt: start), names.spans[name].kind == .person,
+        names.spans[name].tokens.count > 1, cast.ofName.firstIndex(of: cast.ofName[name]) == name,
+        !holders.contains(cast.ofName[name])
+      else { continue }
+      cast[id].holder = cast.ofName[name]
+    }
+  }
+
+  /// How many sentences a lead has at most, from 0.
+  private static let leadSentences = 1
 
   private func tellGender(_ span: RoleSpan, cast: inout Cast) {
     guard let holder = span.holder.map({ cast.ofName[$0] }), cast[holder].gender == .unknown else {
