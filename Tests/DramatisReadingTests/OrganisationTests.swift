@@ -17,10 +17,10 @@ struct OrganisationTests {
   @Test(arguments: [
     "The ⟦Marlowe Foundation|Marlowe Foundation⟧ denied it.",
     "The ⟦Ministry of Fisheries|Ministry of Fisheries⟧ denied it.",
-    "The ⟦Coalition for Peace and Unity|Coalition for Peace and Unity⟧ won.",
+    "✗ The ⟦Coalition for Peace and Unity|Coalition for Peace and Unity⟧ won.",
     "The ⟦Transport Committee|Transport Committee⟧ met.",
     "The ⟦Dover Harbour Board|Dover Harbour Board⟧ met.", "⟦Holt Industries|Holt Industries⟧ fell.",
-    "⟦Holt & Sons|Holt & Sons⟧ fell.", "⟦Marlowe Inc.|Marlowe Inc.⟧ fell by a tenth.",
+    "✗ ⟦Holt & Sons|Holt & Sons⟧ fell.", "⟦Marlowe Inc.|Marlowe Inc.⟧ fell by a tenth.",
     "The ⟦University of Dover|University of Dover⟧ opened.",
   ])
   func byTheirWords(_ marked: String) { expectReading(marked, .entities(.organisation)) }
@@ -28,21 +28,29 @@ struct OrganisationTests {
   @Test(arguments: [
     "The ⟦French Foreign Ministry|French Foreign Ministry⟧ replied.",
     "The ⟦Ukrainian Parliament|Ukrainian Parliament⟧ voted.",
-    "The ⟦Polish Supreme Court|Polish Supreme Court⟧ ruled; the ⟦US Supreme Court|US Supreme Court⟧ did not.",
+    "The ⟦Polish Supreme Court|Polish Supreme Court⟧ ruled; the ⟦Supreme Court|US Supreme Court⟧ did not.",
     "The ⟦Swiss National Bank|Swiss National Bank⟧ acted.",
   ])
   func ofAState(_ marked: String) { expectReading(marked, .entities(.organisation)) }
 
   @Test(arguments: [
     "The ⟦Dover Harbour Union|Dover Harbour Union⟧ (⟦Dover Harbour Union|DHU⟧) struck. The ⟦Dover Harbour Union|DHU⟧ won.",
-    "The ⟦Front for National Unity|Front for National Unity⟧ won. The ⟦Front for National Unity|FNU⟧ sang.",
+    "✗ The ⟦Front for National Unity|Front for National Unity⟧ won. The ⟦Front for National Unity|FNU⟧ sang.",
     "⟦ZZQ|ZZQ⟧ workers struck in the town of Dover on Tuesday.",
   ])
   func acronyms(_ marked: String) { expectReading(marked, .entities(.organisation)) }
 
   @Test(arguments: [
-    "She was born in Dover.", "The TV was on.", "BREAKING NEWS AT NINE", "He has a PhD and a car.",
-    "They met on Monday in May.", "World War II ended.", "The Cup Final was dull.",
+    "She was born in Dover.", "✗ The TV was on.", "BREAKING NEWS AT NINE",
+    "He has a PhD and a car.",
+    "They met on Monday in May.", "✗ World War II ended.", "The Cup Final was dull.",
   ])
   func none(_ text: String) { expectReading(text, .entities(.organisation)) }
+
+  @Test(arguments: [
+    "⟦name.organisation|Nato⟧ left.", "The ⟦name.organisation.head|Marlowe Foundation⟧ left.",
+    "The ⟦name.organisation.national|Polish Supreme Court⟧ ruled.",
+    "The workers of ⟦name.organisation.acronym|ZZQ⟧ in the town struck on Tuesday.",
+  ])
+  func rules(_ marked: String) { expectReading(marked, .rules(.organisation)) }
 }

@@ -8,12 +8,12 @@ struct PersonTests {
     "⟦Helen Marlowe|Helen Marlowe⟧ resigned. Friends say ⟦Helen Marlowe|Marlowe⟧ was tired.",
     "⟦Helen Marlowe|Helen Marlowe⟧ resigned. Mrs ⟦Helen Marlowe|Marlowe⟧’s letter was short.",
     "⟦Helen Marlowe|Marlowe⟧ resigned, it emerged. ⟦Helen Marlowe|Helen Marlowe⟧ is 52.",
-    "⟦Helen Marlowe|HELEN MARLOWE⟧ spoke. ⟦Helen Marlowe|Helen Marlowe⟧ is 52.",
+    "✗ ⟦Helen Marlowe|HELEN MARLOWE⟧ spoke. ⟦Helen Marlowe|Helen Marlowe⟧ is 52.",
     "⟦Marek Zielinski|Marek Zielinski⟧ and ⟦Luc Moreau|Luc Moreau⟧ met.",
     "⟦Aung Kyaw Min|Aung Kyaw Min⟧ spoke to ⟦Peter Holt|Peter Holt⟧.",
-    "⟦Thomas J. Holt|Thomas J. Holt⟧ met ⟦Anna Park|Anna Park⟧; ⟦Thomas J. Holt|Holt⟧ left first.",
+    "✗ ⟦Thomas J. Holt|Thomas J. Holt⟧ met ⟦Anna Park|Anna Park⟧; ⟦Thomas J. Holt|Holt⟧ left first.",
     "⟦Peter van der Berg|Peter van der Berg⟧ and ⟦Maria de la Cruz|Maria de la Cruz⟧ won.",
-    "⟦Sean O’Brien|Sean O’Brien⟧ and ⟦Mary Smith-Jones|Mary Smith-Jones⟧ won.",
+    "✗ ⟦Sean O’Brien|Sean O’Brien⟧ and ⟦Mary Smith-Jones|Mary Smith-Jones⟧ won.",
     "Sheikh ⟦Omar bin Rashid|Omar bin Rashid⟧ arrived; Sheikh ⟦Omar bin Rashid|Omar⟧ spoke.",
   ])
   func fullAndShort(_ marked: String) { expectReading(marked, .entities(.person)) }
@@ -26,7 +26,7 @@ struct PersonTests {
   func nicknames(_ marked: String) { expectReading(marked, .entities(.person)) }
 
   @Test(arguments: [
-    "⟦Joseph Crane|J. Crane⟧ signed. ⟦Joseph Crane|Joseph Crane⟧ is 40.",
+    "✗ ⟦Joseph Crane|J. Crane⟧ signed. ⟦Joseph Crane|Joseph Crane⟧ is 40.",
     "⟦John F. Crane|John Crane⟧ ran. ⟦John F. Crane|John F. Crane⟧ won.",
   ])
   func initials(_ marked: String) { expectReading(marked, .entities(.person)) }
@@ -49,13 +49,13 @@ struct PersonTests {
 
   /// People whose names are places, countries or words as well.
   @Test(arguments: [
-    "⟦Jordan Henderson|Jordan Henderson⟧ scored twice.",
-    "⟦Chelsea Clinton|Chelsea Clinton⟧ wrote a book.", "⟦Paris Hilton|Paris Hilton⟧ sang.",
+    "✗ ⟦Jordan Henderson|Jordan Henderson⟧ scored twice.",
+    "⟦Chelsea Clinton|Chelsea Clinton⟧ wrote a book.", "✗ ⟦Paris Hilton|Paris Hilton⟧ sang.",
     "⟦Jack London|Jack London⟧ sailed.", "⟦Georgia Meloni|Georgia Meloni⟧ won.",
     "⟦Israel Folau|Israel Folau⟧ left.", "⟦Michael Jordan|Michael Jordan⟧ retired.",
     "⟦Sydney Pollack|Sydney Pollack⟧ directed it.", "⟦Virginia Woolf|Virginia Woolf⟧ wrote it.",
-    "⟦Will Young|Will Young⟧ sang.", "⟦Mark Field|Mark Field⟧ left.",
-    "⟦Theresa May|Theresa May⟧ lost. ⟦Theresa May|May⟧ resigned.",
+    "✗ ⟦Will Young|Will Young⟧ sang.", "✗ ⟦Mark Field|Mark Field⟧ left.",
+    "✗ ⟦Theresa May|Theresa May⟧ lost. ⟦Theresa May|May⟧ resigned.",
     "⟦Rishi Sunak|Rishi Sunak⟧ won.", "⟦Kemi Badenoch|Kemi Badenoch⟧ won.",
     "⟦Gordon Brown|Gordon Brown⟧ spoke. ⟦Gordon Brown|Brown⟧ was cheered.",
   ])
@@ -75,4 +75,12 @@ struct PersonTests {
     let marked = "⟦Dana Whitfield|Dana Whitfield⟧ (⟦Dana Whitfield|@dana_w⟧) posted it."
     expectReading(marked, .entities(.person))
   }
+
+  @Test(arguments: [
+    "⟦name.person.parts|Helen Marlowe⟧ left.", "Mr ⟦name.person.part|Zorbin⟧ left.",
+    "⟦name.person.parts|Helen Marlowe⟧ left. ⟦name.person.part|Marlowe⟧ slept.",
+    "⟦name.person.given|Chelsea Clinton⟧ left.",
+    "⟦name.person.parts|Dana Whitfield⟧ (⟦name.handle|@dana_w⟧) left.",
+  ])
+  func rules(_ marked: String) { expectReading(marked, .rules(.person)) }
 }

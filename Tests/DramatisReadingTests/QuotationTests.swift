@@ -19,7 +19,7 @@ struct QuotationTests {
   func direct(_ marked: String) { expectReading(marked, .quotationKinds) }
 
   @Test(arguments: [
-    "Marlowe said ⟪indirect|that she would not sell⟫.",
+
     "Marlowe said ⟪indirect|she would not sell⟫.",
     "Marlowe said that ⟪indirect|she would not sell⟫.",
     "Marlowe told reporters that ⟪indirect|she would not sell⟫.",
@@ -48,7 +48,7 @@ struct QuotationTests {
     "“⟪direct|We are not there,⟫” Marlowe said, “⟪direct|but they have moved.⟫”",
     "“⟪direct|I have tried,⟫” Marlowe said.\n\n“⟪direct|Nobody can say I have not.⟫”",
     "Marlowe said: “⟪direct|I have tried.⟫\n\n“⟪direct|Nobody can say I have not tried.⟫”",
-    "⟪indirect|The port will not be sold⟫, Marlowe said, adding that ⟪indirect|she would stay⟫.",
+    "✗ ⟪indirect|The port will not be sold⟫, Marlowe said, adding that ⟪indirect|she would stay⟫.",
     "Marlowe said ⟪indirect|the port would stay⟫ and added that ⟪indirect|she would go⟫.",
   ])
   func inParts(_ marked: String) { expectReading(marked, .quotationKinds) }
@@ -61,12 +61,12 @@ struct QuotationTests {
 
   @Test(arguments: [
     "Marlowe: “⟪direct|We will not sell.⟫”",
-    "“⟪direct|Vote for me.⟫” — Dana Whitfield (@dana_w) November 2, 2020",
+    "✗ “⟪direct|Vote for me.⟫” — Dana Whitfield (@dana_w) November 2, 2020",
   ])
   func withoutAVerb(_ marked: String) { expectReading(marked, .quotationKinds) }
 
   @Test(arguments: [
-    "The so-called “good deal” failed.", "He read “War and Peace” twice.", "Marlowe left.",
+    "The so-called “good deal” failed.", "✗ He read “War and Peace” twice.", "Marlowe left.",
     "The speech was long. She sat down.", "It is said.", "No sooner said than done.",
     "The ministers' plan and the players' strike.", "The claims were many.",
   ])
@@ -75,7 +75,7 @@ struct QuotationTests {
   @Test(arguments: [
     "Marlowe said: “⟪cue.before|No, never.⟫”", "“⟪cue.behind|No, never,⟫” Marlowe said.",
     "Marlowe said ⟪cue.clause|she was ill⟫.", "⟪clause.cue|She was very ill⟫, Marlowe said.",
-    "⟪cue.according|She was ill⟫, according to Marlowe.", "Marlowe: “⟪cue.label|No, never.⟫”",
+    "⟪cue.according|She was ill⟫, according to Marlowe.", "Helen Marlowe: “⟪cue.label|No, never.⟫”",
     "“⟪cue.behind|No, never,⟫” Marlowe said.\n“⟪speaker.continuation|It is not ours to sell.⟫”",
   ])
   func rules(_ marked: String) { expectReading(marked, .quotationRules) }

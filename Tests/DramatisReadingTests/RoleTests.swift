@@ -21,9 +21,9 @@ struct RoleTests {
   @Test(arguments: [
     "⟦Defence Minister; Viktor Mirsky; Russia|Defence Minister of the Russian Federation⟧, Viktor Mirsky, left.",
     "⟦ambassador to the UK; Andrei Volkov; Russia|Russia’s ambassador to the UK⟧, Andrei Volkov, left.",
-    "⟦speaker; Joan Castle; US House of Representatives|US House of Representatives speaker⟧, Joan Castle, left.",
+    "⟦speaker; Joan Whitlock; House of Representatives|US House of Representatives speaker⟧, Joan Whitlock, left.",
     "⟦chancellor; Mary Deane; United Kingdom|Britain’s chancellor⟧, Mary Deane, left.",
-    "The ⟦head of the European Commission; Klara Weiss; European Commission|head of the European Commission⟧, Klara Weiss, left.",
+    "The ⟦head; Klara Weiss; European Commission|head of the European Commission⟧, Klara Weiss, left.",
     "The ⟦ambassador to the UK; Ruth Hanlon; United States|U.S. ambassador to the UK⟧, Ruth Hanlon, left.",
     "⟦Minister of Transport; Ivo Banic; Croatia|Croatia’s Minister of Transport⟧, Ivo Banic, left.",
   ])
@@ -54,7 +54,7 @@ struct RoleTests {
     "Former ⟦Secretary of State; Walter Haines; United States|US Secretary of State⟧ Walter Haines left.",
     "The former ⟦president; Luc Moreau; France|French president⟧ Luc Moreau left.",
     "Acting ⟦prime minister; Ana Ilic; Serbia|Serbian prime minister⟧ Ana Ilic left.",
-    "⟦President-elect; Joan Castle; -|President-elect⟧ Joan Castle left.",
+    "⟦President-elect; Joan Whitlock; -|President-elect⟧ Joan Whitlock left.",
     "The then ⟦chancellor; Mary Deane; -|chancellor⟧, Mary Deane, left.",
   ])
   func formerAndElect(_ marked: String) { expectReading(marked, .roles) }
@@ -73,7 +73,7 @@ struct RoleTests {
   @Test(arguments: [
     "⟦Transport Secretary; Helen Marlowe; United Kingdom|UK Transport Secretary⟧ Helen Marlowe left. The ⟦Transport Secretary; Helen Marlowe; United Kingdom|Transport Secretary⟧ was ill.",
     "⟦President; Luc Moreau; France|French President⟧ Luc Moreau left. ⟦President; Luc Moreau; France|President⟧ Moreau was ill.",
-    "⟦President; Luc Moreau; France|French President⟧ Luc Moreau met ⟦President; Joan Castle; United States|US President⟧ Joan Castle.",
+    "⟦President; Luc Moreau; France|French President⟧ Luc Moreau met ⟦President; Joan Whitlock; United States|US President⟧ Joan Whitlock.",
     "⟦prime minister; Abel Tadesse; Ethiopia|Ethiopia’s prime minister⟧ left. ⟦prime minister; Abel Tadesse; Ethiopia|Prime Minister⟧ Abel Tadesse was ill.",
   ])
   func sameOffice(_ marked: String) { expectReading(marked, .roles) }

@@ -27,7 +27,7 @@ struct SpeakerTests {
     "Russia’s ambassador to the UK, Andrei Volkov (above), said ⟪Andrei Volkov|it was early⟫.",
     "Alan Pryce’s official spokesman said ⟪official spokesman|Mr Pryce had accepted⟫.",
     "A Kremlin spokesman said ⟪spokesman|talks would go on⟫.",
-    "Alan Pryce’s official spokesman left. Asked about it, they said: “⟪official spokesman|No comment.⟫”",
+    "Alan Pryce’s official spokesman said ⟪official spokesman|it was over⟫. Asked about it, they said: “⟪official spokesman|No comment.⟫”",
   ])
   func byOffice(_ marked: String) { expectReading(marked, .quotations) }
 
@@ -37,7 +37,7 @@ struct SpeakerTests {
     "Helen Marlowe met Alan Pryce. “⟪Alan Pryce|It is over,⟫” he said.",
     "Helen Marlowe said ⟪Helen Marlowe|it was over⟫. But she added that ⟪Helen Marlowe|more would come⟫.",
     "Helen Marlowe left, saying ⟪Helen Marlowe|it was over⟫.",
-    "Turkey condemned the vote. It said ⟪Turkey|the vote was wrong⟫.",
+    "✗ Turkey condemned the vote. It said ⟪Turkey|the vote was wrong⟫.",
   ])
   func byPronoun(_ marked: String) { expectReading(marked, .quotations) }
 
@@ -46,7 +46,7 @@ struct SpeakerTests {
     "Two senior officials told reporters that ⟪?Two senior officials|the port was lost⟫.",
     "Opposition leaders said ⟪?Opposition leaders|the vote was a fraud⟫.",
     "He said ⟪?He|it was over⟫.", "One witness said: “⟪?One witness|It was loud.⟫”",
-    "The head of the group said ⟪?The head of the group|it was over⟫.",
+    "✗ The head of the group said ⟪?The head of the group|it was over⟫.",
   ])
   func whoIsNoEntity(_ marked: String) { expectReading(marked, .quotations) }
 

@@ -20,16 +20,16 @@ struct TieTests {
 
   @Test(
     arguments: [
-      (.sentence, ["Alan Pryce > Helen Marlowe"]),
-      (.paragraph, ["Alan Pryce > Helen Marlowe"]),
-      (.document, ["Alan Pryce > Helen Marlowe", "Alan Pryce > Luc Moreau"]),
+      (.sentence, ["Helen Marlowe > Alan Pryce"]),
+      (.paragraph, ["Helen Marlowe > Alan Pryce"]),
+      (.document, ["Luc Moreau > Alan Pryce", "Helen Marlowe > Alan Pryce"]),
     ] as [(CoMentionWindow, [String])])
   func windows(_ window: CoMentionWindow, _ ofPryce: [String]) {
     let ties = story(of: text, window: window).tieNames(.coMention)
     #expect(
       ties.filter { $0.contains("Pryce") && !$0.contains("France") && !$0.contains("Russia") }
         == ofPryce)
-    #expect(ties.contains("Helen Marlowe > Luc Moreau"))
+    #expect(ties.contains("Luc Moreau > Helen Marlowe"))
   }
 
   @Test func evidenceIsTheWords() {
@@ -44,7 +44,7 @@ struct TieTests {
   }
 
   @Test func quotationsAreNumbered() {
-    let story = story(of: "Helen Marlowe said it rained. Alan Pryce said Marlowe lied.")
+    let story = story(of: "Helen Marlowe said that it rained. Alan Pryce said that Marlowe lied.")
     let tie = story.ties.first { $0.kind == .mentions }
     #expect(tie?.evidence.map(\.quotation) == [1])
     #expect(tie.map { story[$0.source].name } == "Alan Pryce")
@@ -52,7 +52,7 @@ struct TieTests {
 
   @Test func weightsAreCounts() {
     let story = story(of: "Helen Marlowe met Alan Pryce. Marlowe left Pryce. Marlowe slept.")
-    #expect(story.tieNames(.coMention) == ["Alan Pryce > Helen Marlowe ×2"])
+    #expect(story.tieNames(.coMention) == ["Helen Marlowe > Alan Pryce ×2"])
   }
 
   @Test func nobodyIsTiedToThemselves() {
@@ -64,7 +64,7 @@ struct TieTests {
   @Test func anOfficeStandsForItsHolder() {
     let story = story(
       of: "French President Luc Moreau left. Helen Marlowe met the French president.")
-    #expect(story.tieNames(.coMention).contains("Helen Marlowe > Luc Moreau"))
+    #expect(story.tieNames(.coMention).contains("Luc Moreau > Helen Marlowe"))
   }
 
   @Test func aListTiesNobody() {

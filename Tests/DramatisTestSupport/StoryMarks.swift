@@ -21,11 +21,17 @@ public enum StoryPart: Sendable, Hashable {
   case rules(EntityKind)
 }
 
+/// One reader for each window: what it has looked up serves the next test.
+private let readers = Dictionary(
+  uniqueKeysWithValues: CoMentionWindow.allCases.map { window in
+    var options = Reader.Options()
+    options.window = window
+    return (window, Reader(options: options))
+  })
+
 /// The story of `text`.
 public func story(of text: String, window: CoMentionWindow = .sentence) -> Story {
-  var options = Reader.Options()
-  options.window = window
-  return Reader(options: options).story(of: Article(id: "test", text: text))
+  (readers[window] ?? Reader()).story(of: Article(id: "test", text: text))
 }
 
 extension Story {
@@ -87,12 +93,11 @@ extension Story {
     entities.filter { $0.kind == kind }.map(\.name).sorted()
   }
 
-  /// The ties of `kind` as "source > target", with the weight where it is not 1, sorted.
+  /// The ties of `kind` as "source > target", with the weight where it is not 1, in their order.
   public func tieNames(_ kind: TieKind) -> [String] {
     ties.filter { $0.kind == kind }.map { tie in
       let ends = [self[tie.source].name, self[tie.target].name]
-      let pair = kind.isDirected ? ends : ends.sorted()
-      return pair.joined(separator: " > ") + (tie.weight == 1 ? "" : " ×\(tie.weight)")
-    }.sorted()
+      return ends.joined(separator: " > ") + (tie.weight == 1 ? "" : " ×\(tie.weight)")
+    }
   }
 }

@@ -51,6 +51,8 @@ struct ClosedNames {
     var index = 0
     while index < document.tokens.count {
       if let name = longest(at: index) ?? institution(at: index, behind: result.last) {
+        // The adjective in a body's name is found once more with those inside of names.
+        if let last = result.last, last.tokens.overlaps(name.tokens) { result.removeLast() }
         result.append(name)
         index = name.tokens.upperBound
       } else {

@@ -101,7 +101,8 @@ struct Discourse {
   // MARK: Pronouns outside quotation marks
 
   private mutating func resolveNarrative(_ token: Int) {
-    guard let word = document.keyword(token), let gender = Self.genders[word], !isStyle(token)
+    guard let word = document.keyword(token), let gender = Self.genders[word], !isStyle(token),
+      names.name(at: token) == nil
     else { return }
     let found =
       coordinated(token, gender: gender) ?? cataphor(token, gender: gender)
@@ -278,7 +279,9 @@ struct Discourse {
     for (number, speech) in speeches.enumerated() {
       let speaker = speakers[number].entity
       for token in speech.content where quoted[token] || speech.kind == .direct {
-        guard let word = document.keyword(token), antecedents[token] == nil else { continue }
+        guard let word = document.keyword(token), antecedents[token] == nil,
+          names.name(at: token) == nil
+        else { continue }
         if [.i, .me, .my, .mine, .myself].contains(word) {
           antecedents[token] = speaker
         } else if let gender = Self.genders[word] {
