@@ -10,10 +10,20 @@ struct StoryWriter {
     let entities = discourse.cast.members.map { member in
       Entity(
         kind: member.kind, name: member.name, aliases: member.aliases, holder: member.holder,
-        of: member.of, mentions: member.mentions.sorted { $0.range < $1.range })
+        of: member.of, mentions: Self.inOrder(member.mentions))
     }
     let quotations = zip(discourse.speeches, discourse.speakers).map(quotation)
     return Story(article: article, entities: entities, quotations: quotations)
+  }
+
+  /// Mentions in text order, each stretch once.
+  private static func inOrder(_ mentions: [Mention]) -> [Mention] {
+    var result: [Mention] = []
+    for mention in mentions.sorted(by: { $0.range < $1.range })
+    where result.last?.range != mention.range {
+      result.append(mention)
+    }
+    return result
   }
 
   private func quotation(_ speech: Speech, _ speaker: Discourse.Speaker) -> Quotation {

@@ -130,7 +130,12 @@ struct ClosedNames {
 
   /// The countries and demonyms inside organisations' names: "US" in "US Senate".
   func origins(inside names: [ClosedName]) -> [ClosedName] {
-    names.filter { $0.kind == .organisation && $0.tokens.count > 1 }.flatMap { outer in
+    // An institution's own adjective was found before it.
+    let adjectives = Set(names.lazy.filter { $0.kind == .demonym }.map(\.tokens.lowerBound))
+    return names.filter { name in
+      name.kind == .organisation && name.tokens.count > 1
+        && !adjectives.contains(name.tokens.lowerBound)
+    }.flatMap { outer in
       outer.tokens.compactMap { index -> ClosedName? in
         guard document.words[index].starts.contains(.countries) else { return nil }
         let match = Lexicon.countries.longestMatch(

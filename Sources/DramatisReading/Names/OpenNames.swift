@@ -237,7 +237,9 @@ struct OpenNames {
 
   /// Whether a word that opens a sentence starts an organisation's name: "Human Rights Watch".
   private func startsInstitution(_ start: Int, _ stretch: Range<Int>) -> Bool {
-    guard start + 1 < stretch.upperBound else { return false }
+    guard start + 1 < stretch.upperBound else {
+      return withComplement(start..<start + 1).count > 1
+    }
     return has([.organisationHead, .organisationSuffix, .placeWord], stretch.upperBound - 1)
   }
 
@@ -269,7 +271,8 @@ struct OpenNames {
       nameInstitution(piece.lowerBound..<split)
       return nameWords(split..<piece.upperBound, title: nil)
     }
-    if nameInstitution(piece) { return }
+    let isTitled = title != nil && has(.givenName, piece.lowerBound) && piece.count <= 3
+    if !isTitled, nameInstitution(piece) { return }
     nameMixed(piece, title: title, isBeforeHead: head != nil)
   }
 
@@ -300,7 +303,7 @@ struct OpenNames {
       swallow(extended, keepingCountries: true)
       return true
     }
-    if has(.placeWord, last), closedAt[last] < 0 {
+    if has(.placeWord, last), closedAt[last] < 0, !isGivenAndSurname(piece) {
       add(piece, .place, "name.place.head")
       swallow(piece, keepingCountries: false)
       return true
@@ -327,6 +330,13 @@ struct OpenNames {
     spans.append(span)
     swallow(piece, keepingCountries: true)
     return true
+  }
+
+  /// "Joan Castle": a given name before a word that is a family name too.
+  private func isGivenAndSurname(_ piece: Range<Int>) -> Bool {
+    guard let last = piece.last, piece.count <= 3 else { return false }
+    return has(.givenName, piece.lowerBound) && has(.surname, last)
+      && document.keyword(piece.lowerBound - 1) != .the
   }
 
   private func closedCount(_ index: Int) -> Int {
@@ -383,13 +393,19 @@ struct OpenNames {
   private func isPersonWithPlace(_ piece: Range<Int>, title: Int?) -> Bool {
     guard (2...4).contains(piece.count) || title != nil, let last = piece.last else { return false }
     guard piece.allSatisfy({ closedAt[$0] < 0 || closedCount($0) == 1 }) else { return false }
-    let isPlain = piece.allSatisfy { document.tokens[$0].kind == .word && !isCommon($0) }
+    let isPlain = piece.allSatisfy {
+      document.tokens[$0].kind == .hyphen || document.tokens[$0].kind == .word && !isCommon($0)
+    }
     let first = piece.lowerBound
     if closedAt[first] >= 0 {
       let isOrigin = closed[Int(closedAt[first])].kind == .demonym
       let isInitialed = piece.count == 3 && document.tokens[first + 1].shape.contains(.abbreviated)
+      let endsAsName =
+        closedAt[last] < 0
+        || closed[Int(closedAt[last])].isDoubtful && closed[Int(closedAt[first])].isDoubtful
+          && has(.surname, last)
       return isPlain && !isOrigin && has(.givenName, first) && (piece.count == 2 || isInitialed)
-        && closedAt[last] < 0 && !has([.organisationHead, .placeWord, .organisationSuffix], last)
+        && endsAsName && !has([.organisationHead, .placeWord, .organisationSuffix], last)
     }
     return isPlain && has(.givenName, first) && has(.surname, last)
       && (closedAt[last] < 0 || closed[Int(closedAt[last])].kind != .demonym)
@@ -454,7 +470,8 @@ struct OpenNames {
   private func isAcronym(_ index: Int) -> Bool {
     let token = document.tokens[index]
     guard token.shape.contains(.allCapitals), (2...6).contains(token.range.count),
-      !isCommon(index), headAt[index] < 0
+      !isCommon(index), headAt[index] < 0,
+      !document.bytes[token.range].allSatisfy({ "IVXLC".utf8.contains($0) })
     else { return false }
     let sentence = document.sentence(of: index).tokens
     let capitals = sentence.filter { document.tokens[$0].shape.contains(.allCapitals) }
@@ -487,6 +504,23 @@ struct OpenNames {
     }
   }
 
+  /// Whether a word stands as a place does: behind a preposition of place, before its region, or at
+  /// the front of a dateline.
+  private func isLocated(_ token: Int) -> Bool {
+    var before = token - 1
+    if before >= 0, document.tokens[before].isCapitalised { before -= 1 }
+    if let word = document.keyword(before),
+      [.in, .at, .from, .to, .near, .of, .over, .toward, .and].contains(word)
+    {
+      return true
+    }
+    let next = document.kind(token + 1)
+    let isBeforeRegion =
+      next == .comma && token + 2 < closedAt.count && closedAt[token + 2] >= 0
+      && closed[Int(closedAt[token + 2])].kind != .organisation
+    return isBeforeRegion || document.tokens[token].shape.contains(.afterLine) && next != .word
+  }
+
   /// Whether the words are an office's field: "Minister of Foreign Affairs".
   private func isPortfolio(_ name: ClosedName) -> Bool {
     let before = name.tokens.lowerBound - 1
@@ -505,6 +539,7 @@ struct OpenNames {
     let token = name.tokens.lowerBound
     let isBeforeHead = token + 1 < headAt.count && headAt[token + 1] >= 0
     if document.opensSentence(token) && isCommon(token) && !isBeforeHead { return false }
+    if name.kind == .place, has([.givenName, .surname], token), !isLocated(token) { return false }
     return !personWords.contains(document.words[token].id)
   }
 }

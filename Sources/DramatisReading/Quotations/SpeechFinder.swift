@@ -110,6 +110,8 @@ struct SpeechFinder {
     if let kind = document.kind(start), [.colon, .comma, .dash].contains(kind) { start += 1 }
     guard let span = quoted.span(openingAt: start), !isClaimed(span) else { return false }
     let isIntroduced = start > complement.start
+    // "He read “War and Peace” twice": a title.
+    if cue.classes.contains(.weak), !isIntroduced { return false }
     if isIntroduced || !isFragment(span) && !complement.hasThat {
       claim(span)
       add(speech(span.content, .direct, cue, complement, "cue.before"))
@@ -199,7 +201,9 @@ struct SpeechFinder {
     var end = cue.start - 1
     let rest = complement.start
     // Behind "said Jane Doe," stands what she is.
-    if document.kind(rest) == .comma, rest + 2 < sentence.upperBound, !cue.isInverted {
+    if document.kind(rest) == .comma, rest + 2 < sentence.upperBound, !cue.isInverted,
+      !startsNextReport(rest, before: sentence.upperBound)
+    {
       // "Ties, he said, are getting stronger."
       end = trimmedEnd(rest..<sentence.upperBound)
       let isRelative = [.which, .who, .that].contains(document.keyword(cue.start - 2))
@@ -344,7 +348,10 @@ struct SpeechFinder {
           document.kind(phrases.names.spans[name].tokens.upperBound) == .openBracket,
           document.kind(phrases.names.spans[name].tokens.upperBound + 1) == .handle
         else { continue }
-        let content = paragraph.lowerBound..<trimmedEnd(paragraph.lowerBound..<token)
+        var content = paragraph.lowerBound..<trimmedEnd(paragraph.lowerBound..<token)
+        if let span = quoted.span(openingAt: paragraph.lowerBound), span.end >= content.upperBound {
+          content = span.content
+        }
         guard !overlapsFound(content) else { continue }
         claimAll(in: content)
         let source = Source(tokens: phrases.names.spans[name].tokens, reference: .name(name))
