@@ -17,7 +17,7 @@ struct OrganisationTests {
   @Test(arguments: [
     "The ⟦Marlowe Foundation|Marlowe Foundation⟧ denied it.",
     "The ⟦Ministry of Fisheries|Ministry of Fisheries⟧ denied it.",
-    "✗ The ⟦Coalition for Peace and Unity|Coalition for Peace and Unity⟧ won.",
+    "The ⟦Coalition for Peace and Unity|Coalition for Peace and Unity⟧ won.",
     "The ⟦Transport Committee|Transport Committee⟧ met.",
     "The ⟦Dover Harbour Board|Dover Harbour Board⟧ met.", "⟦Holt Industries|Holt Industries⟧ fell.",
     "✗ ⟦Holt & Sons|Holt & Sons⟧ fell.", "⟦Marlowe Inc.|Marlowe Inc.⟧ fell by a tenth.",
@@ -35,7 +35,7 @@ struct OrganisationTests {
 
   @Test(arguments: [
     "The ⟦Dover Harbour Union|Dover Harbour Union⟧ (⟦Dover Harbour Union|DHU⟧) struck. The ⟦Dover Harbour Union|DHU⟧ won.",
-    "✗ The ⟦Front for National Unity|Front for National Unity⟧ won. The ⟦Front for National Unity|FNU⟧ sang.",
+    "The ⟦Front for National Unity|Front for National Unity⟧ won. The ⟦Front for National Unity|FNU⟧ sang.",
     "⟦ZZQ|ZZQ⟧ workers struck in the town of Dover on Tuesday.",
   ])
   func acronyms(_ marked: String) { expectReading(marked, .entities(.organisation)) }
@@ -43,7 +43,7 @@ struct OrganisationTests {
   @Test(arguments: [
     "She was born in Dover.", "✗ The TV was on.", "BREAKING NEWS AT NINE",
     "He has a PhD and a car.",
-    "They met on Monday in May.", "✗ World War II ended.", "The Cup Final was dull.",
+    "They met on Monday in May.", "World War II ended.", "The Cup Final was dull.",
   ])
   func none(_ text: String) { expectReading(text, .entities(.organisation)) }
 

@@ -11,7 +11,7 @@ struct PersonTests {
     "✗ ⟦Helen Marlowe|HELEN MARLOWE⟧ spoke. ⟦Helen Marlowe|Helen Marlowe⟧ is 52.",
     "⟦Marek Zielinski|Marek Zielinski⟧ and ⟦Luc Moreau|Luc Moreau⟧ met.",
     "⟦Aung Kyaw Min|Aung Kyaw Min⟧ spoke to ⟦Peter Holt|Peter Holt⟧.",
-    "✗ ⟦Thomas J. Holt|Thomas J. Holt⟧ met ⟦Anna Park|Anna Park⟧; ⟦Thomas J. Holt|Holt⟧ left first.",
+    "⟦Thomas J. Holt|Thomas J. Holt⟧ met ⟦Anna Park|Anna Park⟧; ⟦Thomas J. Holt|Holt⟧ left first.",
     "⟦Peter van der Berg|Peter van der Berg⟧ and ⟦Maria de la Cruz|Maria de la Cruz⟧ won.",
     "✗ ⟦Sean O’Brien|Sean O’Brien⟧ and ⟦Mary Smith-Jones|Mary Smith-Jones⟧ won.",
     "Sheikh ⟦Omar bin Rashid|Omar bin Rashid⟧ arrived; Sheikh ⟦Omar bin Rashid|Omar⟧ spoke.",
@@ -49,12 +49,12 @@ struct PersonTests {
 
   /// People whose names are places, countries or words as well.
   @Test(arguments: [
-    "✗ ⟦Jordan Henderson|Jordan Henderson⟧ scored twice.",
+    "⟦Jordan Henderson|Jordan Henderson⟧ scored twice.",
     "⟦Chelsea Clinton|Chelsea Clinton⟧ wrote a book.", "✗ ⟦Paris Hilton|Paris Hilton⟧ sang.",
     "⟦Jack London|Jack London⟧ sailed.", "⟦Georgia Meloni|Georgia Meloni⟧ won.",
     "⟦Israel Folau|Israel Folau⟧ left.", "⟦Michael Jordan|Michael Jordan⟧ retired.",
     "⟦Sydney Pollack|Sydney Pollack⟧ directed it.", "⟦Virginia Woolf|Virginia Woolf⟧ wrote it.",
-    "✗ ⟦Will Young|Will Young⟧ sang.", "✗ ⟦Mark Field|Mark Field⟧ left.",
+    "✗ ⟦Will Young|Will Young⟧ sang.", "⟦Mark Field|Mark Field⟧ left.",
     "✗ ⟦Theresa May|Theresa May⟧ lost. ⟦Theresa May|May⟧ resigned.",
     "⟦Rishi Sunak|Rishi Sunak⟧ won.", "⟦Kemi Badenoch|Kemi Badenoch⟧ won.",
     "⟦Gordon Brown|Gordon Brown⟧ spoke. ⟦Gordon Brown|Brown⟧ was cheered.",
