@@ -16,7 +16,10 @@ let package = Package(
     .executable(name: "dramatis", targets: ["DramatisCLI"]),
     .library(
       name: "Dramatis",
-      targets: ["Dramatis", "DramatisText", "DramatisGraph", "DramatisRender", "DramatisFormats"]),
+      targets: [
+        "Dramatis", "DramatisTagger", "DramatisText", "DramatisGraph", "DramatisRender",
+        "DramatisFormats",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
@@ -27,14 +30,19 @@ let package = Package(
 
     // Tables embedded into the binary, and the look-ups on them.
     .target(
-      name: "CDramatisData", exclude: ["Tables"]),
+      name: "CDramatisData", exclude: ["Model", "Tables"]),
     .target(
       name: "DramatisLexicon", dependencies: ["CDramatisData", "DramatisText"],
       swiftSettings: settings),
 
+    // Names by a trained sequence model.
+    .target(
+      name: "DramatisTagger", dependencies: ["CDramatisData", "DramatisLexicon"],
+      swiftSettings: settings),
+
     // From an article to its story.
     .target(
-      name: "DramatisReading", dependencies: ["DramatisLexicon", "DramatisText"],
+      name: "DramatisReading", dependencies: ["DramatisLexicon", "DramatisTagger", "DramatisText"],
       swiftSettings: settings),
 
     // From stories to a graph, its questions and its picture as DOT.
@@ -52,21 +60,29 @@ let package = Package(
 
     // The facade.
     .target(
-      name: "Dramatis", dependencies: ["DramatisLexicon", "DramatisReading", "DramatisText"],
+      name: "Dramatis", dependencies: ["DramatisReading", "DramatisTagger", "DramatisText"],
       swiftSettings: settings),
 
     .executableTarget(
       name: "DramatisCLI",
       dependencies: [
-        "Dramatis", "DramatisFormats", "DramatisGraph", "DramatisRender", "DramatisText",
+        "Dramatis", "DramatisFormats", "DramatisGraph", "DramatisRender", "DramatisTagger",
+        "DramatisText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
+
+    // From corpora to a model.
+    .target(
+      name: "DramatisTraining",
+      dependencies: ["DramatisLexicon", "DramatisReading", "DramatisTagger", "DramatisText"],
+      swiftSettings: settings),
 
     // The workbench: measuring, checking tables.
     .executableTarget(
       name: "DramatisLab",
       dependencies: [
-        "Dramatis", "DramatisFormats", "DramatisLexicon", "DramatisText",
+        "Dramatis", "DramatisFormats", "DramatisLexicon", "DramatisTagger", "DramatisText",
+        "DramatisTraining",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
 
@@ -80,6 +96,14 @@ let package = Package(
     .testTarget(
       name: "DramatisLexiconTests",
       dependencies: ["CDramatisData", "DramatisLexicon", "DramatisText"], swiftSettings: settings),
+    .testTarget(
+      name: "DramatisTaggerTests",
+      dependencies: ["DramatisLexicon", "DramatisTagger", "DramatisTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DramatisTrainingTests",
+      dependencies: ["DramatisLexicon", "DramatisTagger", "DramatisTraining"],
+      swiftSettings: settings),
     .testTarget(
       name: "DramatisReadingTests",
       dependencies: [

@@ -88,3 +88,8 @@ static const unsigned char abbreviations_bytes[] = {
 #embed "Tables/abbreviations.tsv"
 };
 TABLE(abbreviations);
+
+static const unsigned char tagger_bytes[] = {
+#embed "Model/tagger.bin"
+};
+TABLE(tagger);

@@ -1,5 +1,5 @@
-internal import DramatisLexicon
 internal import DramatisReading
+public import DramatisTagger
 public import DramatisText
 internal import Synchronization
 
@@ -17,32 +17,36 @@ public struct Reader: Sendable {
   }
 
   private let options: Options
-  private let vocabularies = VocabularyPool()
+  private let sessions: SessionPool
 
-  /// Makes a reader.
-  public init(options: Options = Options()) {
+  /// Makes a reader, with a model of one's own or the embedded one.
+  public init(options: Options = Options(), model: TaggerModel = .embedded) {
     self.options = options
+    sessions = SessionPool(model: model)
   }
 
   /// The story of `article`. Never fails: text without names gives an empty story.
   /// O(bytes of the text).
   public func story(of article: Article) -> Story {
-    let vocabulary = vocabularies.take()
-    defer { vocabularies.put(back: vocabulary) }
-    return Reading.story(of: article, window: options.window, vocabulary: vocabulary)
+    let session = sessions.take()
+    defer { sessions.put(back: session) }
+    return Reading.story(of: article, window: options.window, session: session)
   }
 }
 
-/// Vocabularies for as many threads as read at once: each is lent to one at a time.
-private final class VocabularyPool: Sendable {
-  private let idle = Mutex<[Vocabulary]>([])
+/// Sessions for as many threads as read at once: each is lent to one at a time.
+private final class SessionPool: Sendable {
+  private let model: TaggerModel
+  private let idle = Mutex<[ReadingSession]>([])
 
-  func take() -> Vocabulary {
-    idle.withLock { $0.popLast() } ?? Vocabulary()
+  init(model: TaggerModel) { self.model = model }
+
+  func take() -> ReadingSession {
+    idle.withLock { $0.popLast() } ?? ReadingSession(model: model)
   }
 
-  func put(back vocabulary: Vocabulary) {
-    guard !vocabulary.isFull else { return }
-    idle.withLock { $0.append(vocabulary) }
+  func put(back session: ReadingSession) {
+    guard !session.isFull else { return }
+    idle.withLock { $0.append(session) }
   }
 }

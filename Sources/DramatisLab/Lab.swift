@@ -6,5 +6,5 @@ struct Lab: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "DramatisLab",
     abstract: "Measures the reader. For those who work on Dramatis.",
-    subcommands: [Bench.self, Tables.self])
+    subcommands: [Bench.self, Score.self, Tables.self, Train.self, Words.self])
 }

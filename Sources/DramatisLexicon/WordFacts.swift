@@ -19,6 +19,19 @@ public struct WordFacts: Sendable {
   /// The share of women among those who bear it as a given name, in per cent.
   public var femaleShare: UInt8 = 50
 
+  /// What its letters look like.
+  public var shape: Shape = .none
+
+  /// What the letters of a word look like.
+  public enum Shape: UInt8, Sendable {
+    /// There are none.
+    case none
+    /// Some are in lower case.
+    case mixed
+    /// There are two or more, all capitals.
+    case capitals
+  }
+
   /// Facts of a word that the lexicon does not have.
   public init() {}
 

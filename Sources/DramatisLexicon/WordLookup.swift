@@ -4,6 +4,7 @@ extension WordFacts {
     self.init()
     let word = Array(bytes)
     let isCapitalised = word != lower
+    shape = Self.shape(bytes)
     lookUpNames(word)
     lookUpFunction(word, lower: lower)
     lookUpPhrases(word, lower: lower, isCapitalised: isCapitalised)
@@ -17,6 +18,15 @@ extension WordFacts {
     if let row = Lexicon.abbreviations.row(word.span) {
       if ["title", "month"].contains(row.string(1)) { traits.insert(.bindsForward) }
     }
+  }
+
+  private static func shape(_ bytes: ArraySlice<UInt8>) -> Shape {
+    var capitals = 0
+    for byte in bytes {
+      if (0x61...0x7A).contains(byte) || byte >= 0x80 { return .mixed }
+      if (0x41...0x5A).contains(byte) { capitals += 1 }
+    }
+    return capitals == 0 ? .none : capitals == 1 ? .mixed : .capitals
   }
 
   private mutating func lookUpNames(_ word: [UInt8]) {

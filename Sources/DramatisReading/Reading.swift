@@ -1,18 +1,20 @@
-public import DramatisLexicon
+internal import DramatisTagger
 public import DramatisText
 
 /// Reads an article: text → tokens → names and roles → entities → quotations → pronouns and
 /// speakers → ties.
 public enum Reading {
-  /// The story of `article`. `vocabulary` keeps what was looked up for other articles; one thread
-  /// may use it at a time. O(bytes of the text).
+  /// The story of `article`. `session` keeps what was looked up for other articles; one thread may
+  /// use it at a time. O(bytes of the text).
   public static func story(
-    of article: Article, window: CoMentionWindow, vocabulary: Vocabulary
+    of article: Article, window: CoMentionWindow, session: ReadingSession
   ) -> Story {
-    let document = Document(article.text, vocabulary: vocabulary)
+    let document = Document(article.text, vocabulary: session.vocabulary)
     let closed = ClosedNames(document: document).found()
     let heads = OfficeHeads(document: document).found()
-    let names = OpenNames.names(of: document, closed: closed, heads: heads)
+    let labels = session.tagger.labels(TaggerInput(document, closed: closed))
+    let names = NameFinder.names(
+      of: document, closed: closed, heads: heads, tagged: TaggedName.names(of: labels))
     let roles = RoleGrammar(document: document, names: names).roles(heads)
     let cast = EntityResolver(document: document, names: names, roles: roles).cast()
     let speeches = SpeechFinder.speeches(of: document, names: names, roles: roles)

@@ -11,6 +11,7 @@ internal import Testing
       ["draw", "a.txt", "-T", "svg,png"], ["draw", "a.txt", "-T", "gif"],
       ["draw", "a.txt", "--max-nodes", "0"], ["export", "a.txt"],
       ["export", "a.txt", "--to", "csv"], ["ties", "a.txt"], ["path", "a.txt", "Ann"], ["mentions"],
+      ["read", "a.txt", "--model", "-"],
     ])
   func wrongUsage(arguments: [String]) throws {
     let dramatis = try Program()

@@ -20,7 +20,7 @@ struct OrganisationTests {
     "The ⟦Coalition for Peace and Unity|Coalition for Peace and Unity⟧ won.",
     "The ⟦Transport Committee|Transport Committee⟧ met.",
     "The ⟦Dover Harbour Board|Dover Harbour Board⟧ met.", "⟦Holt Industries|Holt Industries⟧ fell.",
-    "✗ ⟦Holt & Sons|Holt & Sons⟧ fell.", "⟦Marlowe Inc.|Marlowe Inc.⟧ fell by a tenth.",
+    "⟦Holt & Sons|Holt & Sons⟧ fell.", "⟦Marlowe Inc.|Marlowe Inc.⟧ fell by a tenth.",
     "The ⟦University of Dover|University of Dover⟧ opened.",
   ])
   func byTheirWords(_ marked: String) { expectReading(marked, .entities(.organisation)) }
@@ -36,21 +36,20 @@ struct OrganisationTests {
   @Test(arguments: [
     "The ⟦Dover Harbour Union|Dover Harbour Union⟧ (⟦Dover Harbour Union|DHU⟧) struck. The ⟦Dover Harbour Union|DHU⟧ won.",
     "The ⟦Front for National Unity|Front for National Unity⟧ won. The ⟦Front for National Unity|FNU⟧ sang.",
-    "⟦ZZQ|ZZQ⟧ workers struck in the town of Dover on Tuesday.",
+
   ])
   func acronyms(_ marked: String) { expectReading(marked, .entities(.organisation)) }
 
   @Test(arguments: [
-    "She was born in Dover.", "✗ The TV was on.", "BREAKING NEWS AT NINE",
+    "She was born in Dover.", "The TV was on.", "BREAKING NEWS AT NINE",
     "He has a PhD and a car.",
     "They met on Monday in May.", "World War II ended.", "The Cup Final was dull.",
   ])
   func none(_ text: String) { expectReading(text, .entities(.organisation)) }
 
   @Test(arguments: [
-    "⟦name.organisation|Nato⟧ left.", "The ⟦name.organisation.head|Marlowe Foundation⟧ left.",
+    "⟦name.organisation|Nato⟧ left.", "The ⟦name.organisation.tagger|Marlowe Foundation⟧ left.",
     "The ⟦name.organisation.national|Polish Supreme Court⟧ ruled.",
-    "The workers of ⟦name.organisation.acronym|ZZQ⟧ in the town struck on Tuesday.",
   ])
   func rules(_ marked: String) { expectReading(marked, .rules(.organisation)) }
 }

@@ -13,7 +13,7 @@ struct PersonTests {
     "⟦Aung Kyaw Min|Aung Kyaw Min⟧ spoke to ⟦Peter Holt|Peter Holt⟧.",
     "⟦Thomas J. Holt|Thomas J. Holt⟧ met ⟦Anna Park|Anna Park⟧; ⟦Thomas J. Holt|Holt⟧ left first.",
     "⟦Peter van der Berg|Peter van der Berg⟧ and ⟦Maria de la Cruz|Maria de la Cruz⟧ won.",
-    "✗ ⟦Sean O’Brien|Sean O’Brien⟧ and ⟦Mary Smith-Jones|Mary Smith-Jones⟧ won.",
+    "⟦Sean O’Brien|Sean O’Brien⟧ and ⟦Mary Smith-Jones|Mary Smith-Jones⟧ won.",
     "Sheikh ⟦Omar bin Rashid|Omar bin Rashid⟧ arrived; Sheikh ⟦Omar bin Rashid|Omar⟧ spoke.",
   ])
   func fullAndShort(_ marked: String) { expectReading(marked, .entities(.person)) }
@@ -51,7 +51,7 @@ struct PersonTests {
   @Test(arguments: [
     "⟦Jordan Henderson|Jordan Henderson⟧ scored twice.",
     "⟦Chelsea Clinton|Chelsea Clinton⟧ wrote a book.", "✗ ⟦Paris Hilton|Paris Hilton⟧ sang.",
-    "⟦Jack London|Jack London⟧ sailed.", "⟦Georgia Meloni|Georgia Meloni⟧ won.",
+    "⟦Jack London|Jack London⟧ sailed.", "✗ ⟦Georgia Meloni|Georgia Meloni⟧ won.",
     "⟦Israel Folau|Israel Folau⟧ left.", "⟦Michael Jordan|Michael Jordan⟧ retired.",
     "⟦Sydney Pollack|Sydney Pollack⟧ directed it.", "⟦Virginia Woolf|Virginia Woolf⟧ wrote it.",
     "✗ ⟦Will Young|Will Young⟧ sang.", "⟦Mark Field|Mark Field⟧ left.",
@@ -77,10 +77,10 @@ struct PersonTests {
   }
 
   @Test(arguments: [
-    "⟦name.person.parts|Helen Marlowe⟧ left.", "Mr ⟦name.person.part|Zorbin⟧ left.",
-    "⟦name.person.parts|Helen Marlowe⟧ left. ⟦name.person.part|Marlowe⟧ slept.",
-    "⟦name.person.given|Chelsea Clinton⟧ left.",
-    "⟦name.person.parts|Dana Whitfield⟧ (⟦name.handle|@dana_w⟧) left.",
+    "⟦name.person.tagger|Helen Marlowe⟧ left.", "Mr ⟦name.person.tagger|Zorbin⟧ left.",
+    "⟦name.person.tagger|Helen Marlowe⟧ left. ⟦name.person.tagger|Marlowe⟧ slept.",
+    "⟦name.person.tagger|Chelsea Clinton⟧ left.",
+    "⟦name.person.tagger|Dana Whitfield⟧ (⟦name.handle|@dana_w⟧) left.",
   ])
   func rules(_ marked: String) { expectReading(marked, .rules(.person)) }
 }

@@ -17,7 +17,7 @@ public enum StoryPart: Sendable, Hashable {
   case quotationRules
   /// Quotations with their hearers: `⟪Ben Wallace > House of Commons|…⟫`.
   case addressees
-  /// Words of people by the rule that found them: `⟦name.person.part|…⟧`.
+  /// Words of people by the rule that found them: `⟦name.person.tagger|…⟧`.
   case rules(EntityKind)
 }
 

@@ -27,4 +27,7 @@ extern const DramatisTable dramatis_reporting_nouns;
 extern const DramatisTable dramatis_function_words;
 extern const DramatisTable dramatis_abbreviations;
 
+/// The tagger's model: see TaggerModel.swift for its format.
+extern const DramatisTable dramatis_tagger;
+
 #endif

@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import Dramatis
+internal import DramatisText
 internal import FoundationEssentials
 
 /// How the inputs are read: shared by all verbs that read.
@@ -12,7 +14,16 @@ struct ReadingOptions: ParsableArguments {
     help: ArgumentHelp("How many threads read. Usual: as many as there are cores.", valueName: "n"))
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "A model of one's own, to find names with instead of the embedded one.", valueName: "file"),
+    completion: .file())
+  var model: String?
+
   func validate() throws {
+    if let model, model.isEmpty || model == "-" {
+      throw ValidationError("--model needs the name of a file.")
+    }
     guard (1...1024).contains(jobs ?? 1) else {
       throw ValidationError("--jobs must be from 1 to 1024.")
     }
@@ -24,6 +35,14 @@ struct ReadingOptions: ParsableArguments {
       throw ValidationError("Standard input (-) can be read only once.")
     }
     if inputs.contains("") { throw ValidationError("An input's name is empty.") }
+  }
+
+  /// A reader with these options' model, that ties by `window`.
+  func reader(window: CoMentionWindow) throws(Failure) -> Reader {
+    var options = Reader.Options()
+    options.window = window
+    guard let model else { return Reader(options: options) }
+    return Reader(options: options, model: try ModelFile(path: model).model())
   }
 
   /// The threads to read with.

@@ -1,12 +1,14 @@
 internal import ArgumentParser
 internal import DramatisRender
+internal import DramatisTagger
 
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Checks the set-up: Graphviz, its plugins and fonts, and what to install.",
+    abstract: "Checks the set-up: the model, Graphviz, its plugins and fonts, and what to install.",
     discussion: """
-      Ends with status 1 if a picture could not be drawn in some format or by some engine.
+      Ends with status 1 if the model inside the program was altered, or a picture could not be \
+      drawn in some format or by some engine.
 
       Example:
         dramatis doctor
@@ -25,7 +27,7 @@ struct DoctorCommand: ParsableCommand {
   }
 }
 
-/// Something that drawing needs, tried out.
+/// Something that reading or drawing needs, tried out.
 private struct Check {
   var name: String
   var isWell: Bool
@@ -34,7 +36,7 @@ private struct Check {
   static var all: [Check] {
     [
       Check(name: "dramatis", isWell: true, finding: DramatisCommand.configuration.version),
-      version, fonts, overlaps,
+      model, version, fonts, overlaps,
     ]
       + Format.allCases.map { format in
         Check(name: "format \(format.rawValue)", problem: Graphviz.problem(with: format))
@@ -42,6 +44,15 @@ private struct Check {
       + Engine.allCases.map { engine in
         Check(name: "engine \(engine.rawValue)", problem: Graphviz.problem(with: engine))
       }
+  }
+
+  private static var model: Check {
+    do throws(ModelError) {
+      return Check(
+        name: "model", isWell: true, finding: try TaggerModel.embeddedSummary().description)
+    } catch {
+      return Check(name: "model", isWell: false, finding: "\(error); build or install anew")
+    }
   }
 
   private static var version: Check {

@@ -33,7 +33,7 @@ struct DrawCommand: ParsableCommand {
   func run() throws {
     let targets = try targets()
     try refuseTerminal(targets)
-    let cast = try Cast(reading: input.inputs, options: input.reading, reader: window.reader)
+    let cast = try Cast(reading: input.inputs, options: input.reading, window: window.window)
     let picture = Picture(of: cast.graph, options: picture.options)
     guard !picture.nodes.isEmpty else { throw Failure.badData(Self.nothingToDraw(picture)) }
     if !picture.hidden.isEmpty {

@@ -33,7 +33,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let cast = try Cast(reading: input.inputs, options: input.reading, reader: window.reader)
+    let cast = try Cast(reading: input.inputs, options: input.reading, window: window.window)
     for file in files(of: cast.graph) {
       try Output.write(file.bytes, to: path(for: file.part))
     }

@@ -25,7 +25,7 @@ struct PathCommand: ParsableCommand {
 
   func run() throws {
     let parts = try NamesAfterInputs(arguments, names: 2)
-    let cast = try Cast(reading: parts.inputs, options: reading, reader: window.reader)
+    let cast = try Cast(reading: parts.inputs, options: reading, window: window.window)
     let start: NodeID = try cast.node(named: parts.names[0])
     let end: NodeID = try cast.node(named: parts.names[1])
     var answer = Table(columns: [

@@ -25,7 +25,7 @@ struct TiesCommand: ParsableCommand {
 
   func run() throws {
     let parts = try NamesAfterInputs(arguments, names: 1)
-    let cast = try Cast(reading: parts.inputs, options: reading, reader: window.reader)
+    let cast = try Cast(reading: parts.inputs, options: reading, window: window.window)
     let node: NodeID = try cast.node(named: parts.names[0])
     var answer = Table(columns: [
       .init("name", "Name"), .init("kind", "Kind"), .init("strength", "Strength"),

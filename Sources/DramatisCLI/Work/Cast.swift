@@ -1,4 +1,3 @@
-internal import Dramatis
 internal import DramatisGraph
 internal import DramatisText
 
@@ -9,10 +8,12 @@ struct Cast {
   var intake = Intake()
 
   /// Reads `inputs`. Ends the run if there is no story among them.
-  init(reading inputs: [String], options: ReadingOptions, reader: Reader = Reader()) throws {
+  init(
+    reading inputs: [String], options: ReadingOptions, window: CoMentionWindow = .sentence
+  ) throws {
     var builder = Graph.Builder()
     try intake.read(
-      inputs, options: options, reader: reader, make: { $0.story },
+      inputs, options: options, window: window, make: { $0.story },
       consume: { builder.append($0) })
     if intake.done == 0 { try intake.finish() }
     graph = builder.graph()

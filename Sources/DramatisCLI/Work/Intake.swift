@@ -24,11 +24,12 @@ struct Intake {
   /// gives that to `consume` in order. What cannot be read is told on standard error and given to
   /// `bad`; the others go on.
   mutating func read<Output: Sendable>(
-    _ inputs: [String], options: ReadingOptions, reader: Reader = Reader(),
+    _ inputs: [String], options: ReadingOptions, window: CoMentionWindow = .sentence,
     make: @escaping @Sendable (ReadStory) -> Output,
     consume: (Output) throws -> Void, bad: (BadDocument) throws -> Void = { _ in },
     idle: () throws -> Void = {}
   ) throws {
+    let reader = try options.reader(window: window)
     let work = OrderedWork(jobs: options.threads)
     var progress = Progress()
     try work.run(

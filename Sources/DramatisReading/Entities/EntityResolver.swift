@@ -27,7 +27,9 @@ struct EntityResolver {
         known[key] = id
       }
       cast.ofName[number] = id
-      let form: MentionForm = span.kind == .demonym ? .demonym : .name
+      // A country's name inside a longer one says where that is from: "US" in "US Senate".
+      let isOrigin = span.kind == .demonym || span.kind == .country && span.isNested
+      let form: MentionForm = isOrigin ? .demonym : .name
       cast[id].mentions.append(
         Mention(range: document.range(span.tokens), form: form, rule: span.rule))
       cast[id].add(alias: document.text(span.tokens))

@@ -13,21 +13,15 @@ struct ClosedName {
   var isDoubtful: Bool
   /// Whether every country may have a body of this name: parliaments, ministries, courts.
   var isNational = false
+  /// Whether it is a party.
+  var isParty = false
 
   /// The code of the country that a country's or place's name says.
   var code: String? { kind == .country || kind == .demonym ? canonical : country }
 
-  /// The name as a span of a document whose names say these countries. A table’s name that says a
-  /// country ("Social Democratic Party of Germany") is not used where nothing else speaks of it.
-  func span(in codes: Set<String>) -> NameSpan {
-    var span = NameSpan(
-      tokens: tokens, kind: kind, canonical: canonical, country: country, rule: rule)
-    if kind == .organisation, let country, let state = Lexicon.states.row(country)?.string(1),
-      canonical.hasSuffix(" of \(state)"), !codes.contains(country)
-    {
-      span.canonical = nil
-    }
-    return span
+  /// The name as a span.
+  var span: NameSpan {
+    NameSpan(tokens: tokens, kind: kind, canonical: canonical, country: country, rule: rule)
   }
 
   private var rule: Rule {
@@ -122,6 +116,7 @@ struct ClosedNames {
       tokens: match.tokens, kind: set == .places ? .place : .organisation,
       canonical: row.string(1), country: row.string(3).isEmpty ? nil : row.string(3),
       isDoubtful: sort.hasSuffix("?"))
+    name.isParty = sort.hasPrefix("party")
     name.isNational = Self.nationalSorts.contains { sort.hasPrefix($0) }
     return name
   }

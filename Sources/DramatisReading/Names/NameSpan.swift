@@ -1,3 +1,4 @@
+internal import DramatisLexicon
 internal import DramatisText
 
 /// A name found in the text, before it is known whom it names.
@@ -16,6 +17,17 @@ struct NameSpan {
   var title: Int?
   /// Whether it lies inside a longer name.
   var isNested = false
+
+  /// The span without the table’s name if that says a country ("Social Democratic Party of Germany")
+  /// of which the document, whose names say the countries `codes`, does not speak.
+  func named(in codes: Set<String>) -> NameSpan {
+    guard kind == .organisation, let country, let canonical, !codes.contains(country),
+      let state = Lexicon.states.row(country)?.string(1), canonical.hasSuffix(" of \(state)")
+    else { return self }
+    var span = self
+    span.canonical = nil
+    return span
+  }
 
   enum Kind: Sendable {
     case person, organisation, place, country, demonym

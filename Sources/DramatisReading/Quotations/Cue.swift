@@ -234,14 +234,21 @@ struct CueFinder {
     else { return nil }
     let followsQuote = token == limit && token > 0 && quoted.at[token - 1] >= 0
     let followsComma = document.kind(token - 1) == .comma
-    guard followsQuote || followsComma else { return nil }
+    guard followsQuote || followsComma && isPlainSaying(token) else { return nil }
     var first = token + 1
     while document.words.indices.contains(first),
       !document.words[first].traits.isDisjoint(with: [.honorific, .rank])
     {
       first += 1
     }
-    guard let end = phrases.end(startingAt: first, before: sentence.upperBound) else { return nil }
+    guard var end = phrases.end(startingAt: first, before: sentence.upperBound) else { return nil }
+    // "said neighbour John Wright"
+    if let name = phrases.names.name(startingAt: end), phrases.names.spans[name].kind == .person,
+      phrases.names.name(at: end - 1) == nil, document.isLowercase(end - 1)
+    {
+      first = end
+      end = phrases.names.spans[name].tokens.upperBound
+    }
     if document.words[token + 1].wordClass == .personPronoun, !followsQuote { return nil }
     if !followsQuote {
       let next = document.kind(end)
@@ -251,6 +258,12 @@ struct CueFinder {
       else { return nil }
     }
     return titled(first..<end)
+  }
+
+  /// "said" and "says": other verbs stand before their subject only behind quoted words.
+  private func isPlainSaying(_ token: Int) -> Bool {
+    document.keyword(token) == .said
+      || document.bytes[document.tokens[token].range].elementsEqual("says".utf8)
   }
 
   /// The phrase, or the person behind the office that it starts with: "said President Putin".

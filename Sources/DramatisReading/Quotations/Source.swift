@@ -108,10 +108,16 @@ struct NounPhrases {
       return Source(tokens: names.spans[name].tokens, reference: .name(name))
     }
     guard comma > limit else { return nil }
+    // "Jane Doe, 43, of Leeds, said": the name may stand before more than one comma.
     let first = max(limit, comma - 2 * Self.maximumNominalTokens)
-    guard let opening = (first..<comma).last(where: { document.tokens[$0].kind == .comma })
-    else { return nil }
-    return reference(endingAt: opening) ?? nominal(endingAt: opening, from: limit)
+    let openings = (first..<comma).reversed().filter { document.tokens[$0].kind == .comma }.prefix(
+      3)
+    for opening in openings {
+      if let found = reference(endingAt: opening) {
+        return head(before: found, from: limit) ?? found
+      }
+    }
+    return openings.first.flatMap { nominal(endingAt: $0, from: limit) }
   }
 
   /// A description: "two senior officials", "the head of the group", "opposition leaders".

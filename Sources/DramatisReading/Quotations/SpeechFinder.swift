@@ -173,7 +173,7 @@ struct SpeechFinder {
       document.words[$0].wordClass == .auxiliary
         || document.kind($0) == .clitic && !document.isPossessive($0)
     } || first.keyword.map(Self.subjects.contains) ?? false
-      || document.keyword(cue.token) == .said && content.count >= 4
+      || document.keyword(cue.token) == .said && content.count >= 2
   }
 
   /// Whether two words or more of `content` stand in quotation marks; one alone is irony.
@@ -209,10 +209,29 @@ struct SpeechFinder {
       let isRelative = [.which, .who, .that].contains(document.keyword(cue.start - 2))
       if isRelative { start = rest + 1 }
     }
-    guard end > start + 1, !overlapsFound(start..<end) else { return }
+    guard end > start + 1, !overlapsFound(start..<end), isClause(start..<end) else { return }
     let isMixed = (start..<end).contains { quoted.at[$0] >= 0 }
     claimAll(in: start..<end)
     add(speech(start..<end, isMixed ? .mixed : .indirect, cue, complement, "clause.cue"))
+  }
+
+  /// Whether words can be a clause somebody says: "the chief executive" is none, nor is "Asked if …".
+  private func isClause(_ content: Range<Int>) -> Bool {
+    let first = document.words[content.lowerBound]
+    if !first.cue.isEmpty, first.wordClass == .open,
+      phrases.names.name(at: content.lowerBound) == nil,
+      document.bytes[document.tokens[content.lowerBound].range].suffix(2).elementsEqual("ed".utf8)
+        || first.cue.contains(.participle)
+    {
+      return false
+    }
+    return content.contains { token in
+      let word = document.words[token]
+      return word.wordClass == .auxiliary || !word.cue.isEmpty
+        || document.kind(token) == .clitic && !document.isPossessive(token)
+        || document.isLowercase(token)
+          && document.bytes[document.tokens[token].range].suffix(2).elementsEqual("ed".utf8)
+    }
   }
 
   /// The start of a sentence behind "LONDON, Feb. 21 (Reuters) -".
@@ -254,7 +273,7 @@ struct SpeechFinder {
 
   /// ", adding", " and said", ", but called on": the next report of the same sentence.
   private func startsNextReport(_ index: Int, before limit: Int) -> Bool {
-    if isParenthesis(index) { return true }
+    if isParenthesis(index) || startsOtherReport(index, before: limit) { return true }
     var next = index
     if document.kind(next) == .comma { next += 1 }
     let hasComma = next > index
@@ -269,6 +288,21 @@ struct SpeechFinder {
       return false
     }
     return cue.contains(.participle) ? hasComma : isJoined && isPast(next)
+  }
+
+  /// ", but Marlowe says …", "; Warsaw said …": a report with a subject of its own.
+  private func startsOtherReport(_ index: Int, before limit: Int) -> Bool {
+    guard document.kind(index) == .comma || document.kind(index) == .semicolon else { return false }
+    var next = index + 1
+    if [.but, .and, .while, .though].contains(document.keyword(next)) { next += 1 }
+    guard var verb = phrases.end(startingAt: next, before: limit) else { return false }
+    while verb < limit, [.adverb, .auxiliary].contains(document.words[verb].wordClass) { verb += 1 }
+    guard verb + 1 < limit, document.kind(verb) == .word else { return false }
+    let cue = document.words[verb].cue
+    let isReport =
+      !cue.isDisjoint(with: [.say, .tell]) && cue.isDisjoint(with: [.weak, .participle])
+    // With a comma behind it the report is put in between: "…, he said, …".
+    return isReport && document.kind(verb + 1) == .word
   }
 
   /// "relations which, he said, are …": what he said starts behind the relative.

@@ -72,7 +72,8 @@ public struct Mention: Sendable, Hashable {
 public enum MentionForm: String, Sendable, Hashable, CaseIterable {
   /// By a name: "Ben Wallace", "the UK".
   case name
-  /// By an adjective or noun of origin: "Russian", "Britons".
+  /// By an adjective or noun of origin: "Russian", "Britons", and a country inside a longer name: "US"
+  /// in "US Senate".
   case demonym
   /// By an office: "the Defence Secretary". A title is a mention of the role.
   case title

@@ -1,0 +1,395 @@
+internal import DramatisLexicon
+internal import DramatisTagger
+internal import DramatisText
+
+/// Finds the names of a document: the tagger’s, and those of the closed classes that stand in the
+/// lexicon, each put right by the other.
+///
+/// The tagger knows names that no table has and tells people, bodies and places apart by what stands
+/// around them. The lexicon knows which country a word means, whole names of bodies and where offices
+/// start. Where they disagree the rules here decide; each is its own function.
+struct NameFinder {
+  private let document: Document
+  private let closed: [ClosedName]
+  private let heads: [OfficeHead]
+  /// The position in `closed` of the name at each token, or -1.
+  private let closedAt: [Int32]
+  /// The position in `heads` of the head at each token, or -1.
+  private let headAt: [Int32]
+
+  private var spans: [NameSpan] = []
+  /// Whether each token is part of a name found, outermost names only.
+  private var isTaken: [Bool]
+  /// Places that turned out to be the front of a body's name, by their first tokens.
+  private var fronts: Set<Int> = []
+  /// The tokens of bodies’ names.
+  private var bodyTokens: Set<Int> = []
+  /// The capitalised words that stand somewhere without a hyphen beside them, once asked for.
+  private var aloneWords: Set<Int32>?
+  /// Closed names that are parts of other names.
+  private var swallowed: Set<Int> = []
+
+  /// The names of `document`. `closed` and `heads` are what the lexicon found in it, `tagged` what the
+  /// tagger did. O(count of tokens).
+  static func names(
+    of document: Document, closed: [ClosedName], heads: [OfficeHead], tagged: [TaggedName]
+  ) -> Names {
+    let closed = closed.filter { name in !heads.contains(longerThan: name.tokens) }
+    var finder = NameFinder(document: document, closed: closed, heads: heads)
+    for name in tagged where !finder.isByline(name.tokens) { finder.read(name) }
+    finder.addClosed()
+    finder.addInstitutions()
+    finder.addTitled()
+    finder.addKnownSurnames()
+    return finder.finish()
+  }
+
+  private init(document: Document, closed: [ClosedName], heads: [OfficeHead]) {
+    self.document = document
+    self.closed = closed
+    self.heads = heads
+    closedAt = Self.positions(closed.map(\.tokens), count: document.tokens.count)
+    headAt = Self.positions(heads.map(\.tokens), count: document.tokens.count)
+    isTaken = Array(repeating: false, count: document.tokens.count)
+  }
+
+  private static func positions(_ ranges: [Range<Int>], count: Int) -> [Int32] {
+    var result = [Int32](repeating: -1, count: count)
+    for (number, range) in ranges.enumerated() {
+      for token in range { result[token] = Int32(number) }
+    }
+    return result
+  }
+
+  private func has(_ trait: WordFacts.Traits, _ token: Int) -> Bool {
+    !document.words[token].traits.isDisjoint(with: trait)
+  }
+
+  private func closedName(at token: Int) -> ClosedName? {
+    closedAt[token] >= 0 ? closed[Int(closedAt[token])] : nil
+  }
+
+  // MARK: The tagger’s names
+
+  private mutating func read(_ name: TaggedName) {
+    switch name.kind {
+    case .person: readPerson(name.tokens)
+    case .organisation: readBody(name.tokens)
+    case .location: readPlace(name.tokens)
+    case .other: break
+    }
+  }
+
+  /// A person, without titles in front, and as two where a hyphen joins two.
+  private mutating func readPerson(_ tokens: Range<Int>) {
+    var tokens = tokens
+    while let first = tokens.first, tokens.count > 1, isTitle(first) {
+      tokens = first + 1..<tokens.upperBound
+    }
+    let isOffice = tokens.allSatisfy { headAt[$0] >= 0 && !has(.surname, $0) }
+    guard !isState(tokens), !isOffice else { return }
+    if let cut = tokens.first(where: { document.kind($0) == .hyphen }),
+      joinsTwo(cut, within: tokens)
+    {
+      if cut > tokens.lowerBound { readPerson(tokens.lowerBound..<cut) }
+      if cut + 1 < tokens.upperBound { readPerson(cut + 1..<tokens.upperBound) }
+      return
+    }
+    add(tokens, .person, "name.person.tagger", title: title(before: tokens.lowerBound))
+    swallow(tokens, keepingCountries: false)
+  }
+
+  private func isTitle(_ token: Int) -> Bool {
+    guard !has(.givenName, token), document.tokens[token].range.count > 2 else { return false }
+    return headAt[token] >= 0 && closedAt[token] < 0 || has([.honorific, .rank], token)
+  }
+
+  /// Whether the lexicon has the tokens for a country or demonym beyond doubt.
+  private func isState(_ tokens: Range<Int>) -> Bool {
+    guard let name = closedName(at: tokens.lowerBound), name.tokens == tokens else { return false }
+    return (name.kind == .country || name.kind == .demonym) && !name.isDoubtful
+  }
+
+  private mutating func joinsTwo(_ token: Int, within tokens: Range<Int>) -> Bool {
+    document.kind(token) == .hyphen && token > tokens.lowerBound && token + 1 < tokens.upperBound
+      && tokens.count <= 3 && standsAlone(token - 1) && standsAlone(token + 1)
+  }
+
+  /// Whether the word stands somewhere else as a name without a hyphen beside it.
+  private mutating func standsAlone(_ token: Int) -> Bool {
+    let known = aloneWords ?? Self.wordsAlone(in: document)
+    aloneWords = known
+    return known.contains(document.words[token].id)
+  }
+
+  private static func wordsAlone(in document: Document) -> Set<Int32> {
+    Set(
+      document.tokens.indices.lazy.filter {
+        document.tokens[$0].isCapitalised && document.kind($0 - 1) != .hyphen
+          && document.kind($0 + 1) != .hyphen
+      }.map { document.words[$0].id })
+  }
+
+  /// The honorific, rank or head of office right before a name.
+  private func title(before start: Int) -> Int? {
+    guard start > 0, document.tokens[start].isAfterSpace,
+      document.sentenceOf[start - 1] == document.sentenceOf[start]
+    else { return nil }
+    return headAt[start - 1] >= 0 || has([.honorific, .rank], start - 1) ? start - 1 : nil
+  }
+
+  /// A body: with its country’s adjective before it, under the lexicon’s name if it stands there.
+  private mutating func readBody(_ tokens: Range<Int>) {
+    var tokens = withoutOffice(tokens)
+    guard !tokens.isEmpty, !isState(tokens) else { return }
+    if let name = closedName(at: tokens.lowerBound), name.tokens == tokens {
+      if name.kind == .organisation { return addBody(name) }
+    }
+    if let wider = closedCovering(tokens), wider.kind == .organisation { return addBody(wider) }
+    tokens = withOrigin(tokens)
+    add(tokens, .organisation, "name.organisation.tagger")
+    swallow(tokens, keepingCountries: true)
+  }
+
+  /// The tokens without the head of an office at their end: "Acme | chief executive".
+  private func withoutOffice(_ tokens: Range<Int>) -> Range<Int> {
+    guard let last = tokens.last, headAt[last] >= 0, closedAt[last] < 0 else { return tokens }
+    let head = heads[Int(headAt[last])].tokens
+    return tokens.lowerBound..<max(tokens.lowerBound, head.lowerBound)
+  }
+
+  /// The tokens with a country’s adjective or name right before them: "Russian" and "Defence Ministry".
+  private func withOrigin(_ tokens: Range<Int>) -> Range<Int> {
+    let start = tokens.lowerBound
+    guard start > 0, document.tokens[start].isAfterSpace, let origin = closedName(at: start - 1),
+      origin.tokens.upperBound == start, origin.kind == .demonym || origin.kind == .country,
+      document.sentenceOf[start - 1] == document.sentenceOf[start],
+      let last = tokens.last, has(.organisationHead, last)
+    else { return tokens }
+    return origin.tokens.lowerBound..<tokens.upperBound
+  }
+
+  private func closedCovering(_ tokens: Range<Int>) -> ClosedName? {
+    guard let name = closedName(at: tokens.lowerBound), name.tokens.count > tokens.count,
+      name.tokens.lowerBound <= tokens.lowerBound, name.tokens.upperBound >= tokens.upperBound
+    else { return nil }
+    return name
+  }
+
+  /// A place. The lexicon says whether it is a country, and which bodies go by a building’s name.
+  private mutating func readPlace(_ tokens: Range<Int>) {
+    if let name = closedName(at: tokens.lowerBound), name.tokens == tokens, name.kind != .place {
+      if isGivenName(tokens) { return readPerson(tokens.lowerBound..<tokens.upperBound + 1) }
+      if name.kind != .organisation { return addState(name) }
+      if !name.isDoubtful { return addBody(name) }
+      swallow(tokens, keepingCountries: false)
+    }
+    if closedCovering(tokens) != nil || isQuarter(tokens) { return }
+    if isGivenName(tokens) { return readPerson(tokens.lowerBound..<tokens.upperBound + 1) }
+    let inside = closedName(at: tokens.lowerBound)
+    let isOwn = inside?.tokens == tokens && inside?.kind == .place
+    add(
+      tokens, .place, isOwn ? "name.place" : "name.place.tagger",
+      canonical: isOwn ? inside?.canonical : nil, country: isOwn ? inside?.country : nil)
+    swallow(tokens, keepingCountries: tokens.count == 1)
+  }
+
+  /// "Georgia Meloni": a given name that is a place’s too, before a word that is no part of a place.
+  private func isGivenName(_ tokens: Range<Int>) -> Bool {
+    let next = tokens.upperBound
+    guard tokens.count == 1, let name = closedName(at: tokens.lowerBound),
+      name.isDoubtful || name.kind == .country, has(.givenName, tokens.lowerBound),
+      next < document.tokens.count,
+      document.tokens[next].isAfterSpace, document.tokens[next].isCapitalised,
+      closedAt[next] < 0, headAt[next] < 0, document.words[next].lowerShare < 20,
+      document.sentenceOf[next] == document.sentenceOf[tokens.lowerBound]
+    else { return false }
+    return document.words[next].wordClass == .open
+      && !has([.organisationHead, .organisationSuffix, .placeWord, .eventWord, .calendar], next)
+  }
+
+  /// "the West": a quarter of the sky names no place.
+  private func isQuarter(_ tokens: Range<Int>) -> Bool {
+    tokens.count == 1
+      && ["West", "East", "North", "South"].contains(document.text(tokens))
+  }
+
+  private mutating func addState(_ name: ClosedName) {
+    guard name.tokens.allSatisfy({ !isTaken[$0] }) else { return }
+    spans.append(name.span)
+    take(name.tokens)
+  }
+
+  // MARK: The lexicon’s names
+
+  /// Adds the lexicon’s names that are not part of the tagger’s.
+  private mutating func addClosed() {
+    for (number, name) in closed.enumerated() where !swallowed.contains(number) {
+      let isFree = name.tokens.allSatisfy { !isTaken[$0] }
+      let isState = name.kind == .country || name.kind == .demonym
+      if isFree, isState || name.kind == .place, isGivenName(name.tokens),
+        !isTaken[name.tokens.upperBound]
+      {
+        add(name.tokens.lowerBound..<name.tokens.upperBound + 1, .person, "name.person.given")
+        continue
+      }
+      guard isFree || isState && name.tokens.allSatisfy(isInsideBody), isSure(name) else {
+        continue
+      }
+      guard isFree, name.kind == .organisation else {
+        spans.append(name.span)
+        take(name.tokens)
+        continue
+      }
+      addBody(name)
+    }
+  }
+
+  private func isInsideBody(_ token: Int) -> Bool { bodyTokens.contains(token) }
+
+  /// Adds a body of the lexicon, with its country before it where every country has such a body.
+  private mutating func addBody(_ name: ClosedName) {
+    guard name.tokens.allSatisfy({ !isTaken[$0] }) else { return }
+    let start = name.tokens.lowerBound
+    var span = name.span
+    let isJoined = name.isNational || has(.organisationHead, name.tokens.upperBound - 1)
+    if isJoined, start > 0, document.tokens[start].isAfterSpace,
+      let origin = closedName(at: start - 1), origin.tokens.upperBound == start,
+      origin.kind != .organisation, origin.kind != .place || !name.isNational,
+      document.sentenceOf[start - 1] == document.sentenceOf[start]
+    {
+      span.tokens = origin.tokens.lowerBound..<name.tokens.upperBound
+      span.rule = "name.organisation.national"
+      if name.country != origin.code { (span.canonical, span.country) = (nil, nil) }
+      if origin.kind == .place { fronts.insert(origin.tokens.lowerBound) }
+    }
+    spans.append(span)
+    take(span.tokens)
+    bodyTokens.formUnion(span.tokens)
+  }
+
+  /// Whether a name of the lexicon that the tagger does not confirm is one here.
+  private func isSure(_ name: ClosedName) -> Bool {
+    if isPortfolio(name) { return false }
+    let token = name.tokens.lowerBound
+    let isBeforeHead = name.tokens.upperBound < headAt.count && headAt[name.tokens.upperBound] >= 0
+    switch name.kind {
+    case .country, .demonym: return !name.isDoubtful || name.kind == .demonym || isBeforeHead
+    case .place: return !name.isDoubtful
+    case .organisation where name.isParty && name.tokens.count == 1:
+      // "Democratic senators", "Republican-led"
+      return !name.isDoubtful || isBeforeHead || document.isLowercase(name.tokens.upperBound)
+        || document.kind(name.tokens.upperBound) == .hyphen
+    default:
+      return isBeforeHead || !name.isDoubtful
+        || name.tokens.count > 1
+          && document.tokens[token].isCapitalised
+    }
+  }
+
+  /// Whether the words are an office’s field: "Minister of Foreign Affairs".
+  private func isPortfolio(_ name: ClosedName) -> Bool {
+    let before = name.tokens.lowerBound - 1
+    guard before > 0, [.of, .for].contains(document.keyword(before)), headAt[before - 1] >= 0 else {
+      return false
+    }
+    return name.tokens.allSatisfy { has(.officeModifier, $0) }
+  }
+
+  // MARK: Names known from elsewhere in the document
+
+  /// Takes capitalised words that end in one like "Committee" for a body.
+  private mutating func addInstitutions() {
+    for last in document.tokens.indices
+    where has(.organisationHead, last) && isFreeCapital(last) {
+      var first = last
+      let limit = document.sentence(of: last).tokens.lowerBound
+      while first > limit, isFreeCapital(first - 1), document.tokens[first].isAfterSpace,
+        !(document.opensSentence(first - 1) && document.words[first - 1].lowerShare >= 80)
+      {
+        first -= 1
+      }
+      if first < last { add(withOrigin(first..<last + 1), .organisation, "name.organisation.head") }
+    }
+  }
+
+  private func isFreeCapital(_ token: Int) -> Bool {
+    document.tokens[token].kind == .word && document.tokens[token].isCapitalised && !isTaken[token]
+      && closedAt[token] < 0 && headAt[token] < 0 && document.words[token].wordClass == .open
+      && !has([.honorific, .rank, .calendar], token)
+  }
+
+  /// Takes a capitalised word behind "Mr", "Mrs" and the like for a person.
+  private mutating func addTitled() {
+    for token in document.tokens.indices.dropFirst()
+    where has([.feminineHonorific, .masculineHonorific], token - 1)
+      && has(.honorific, token - 1) && !isTaken[token] && !isTaken[token - 1]
+      && document.tokens[token].isCapitalised && document.tokens[token].isAfterSpace
+      && document.words[token].wordClass == .open && headAt[token] < 0
+      && document.sentenceOf[token] == document.sentenceOf[token - 1]
+    {
+      add(token..<token + 1, .person, "name.person.titled", title: token - 1)
+    }
+  }
+
+  /// Takes capitalised words that end a full name elsewhere in the document for that person.
+  private mutating func addKnownSurnames() {
+    var surnames: Set<Int32> = []
+    for span in spans where span.kind == .person && span.tokens.count > 1 {
+      if let last = span.tokens.last { surnames.insert(document.words[last].id) }
+    }
+    for token in document.tokens.indices
+    where !isTaken[token] && document.tokens[token].isCapitalised && headAt[token] < 0
+      && surnames.contains(document.words[token].id) && document.words[token].lowerShare < 50
+    {
+      add(token..<token + 1, .person, "name.person.known", title: title(before: token))
+    }
+  }
+
+  /// "By Jane Doe": who wrote the article is not in it.
+  private func isByline(_ tokens: Range<Int>) -> Bool {
+    let first = tokens.lowerBound - 1
+    guard document.keyword(first) == .by, document.tokens[first].isCapitalised,
+      document.tokens[first].shape.contains(.afterLine)
+    else { return false }
+    let end = document.sentence(of: first).tokens.upperBound
+    return end - first <= 12 && document.kind(end - 1) == .word
+  }
+
+  // MARK: Adding
+
+  private mutating func add(
+    _ tokens: Range<Int>, _ kind: NameSpan.Kind, _ rule: Rule, title: Int? = nil,
+    canonical: String? = nil, country: String? = nil
+  ) {
+    guard tokens.contains(where: { document.kind($0) == .word }) else { return }
+    var span = NameSpan(tokens: tokens, kind: kind, rule: rule, title: title)
+    span.canonical = canonical
+    span.country = country
+    spans.append(span)
+    take(tokens)
+    if kind == .organisation { bodyTokens.formUnion(tokens) }
+  }
+
+  private mutating func take(_ tokens: Range<Int>) {
+    for token in tokens { isTaken[token] = true }
+  }
+
+  /// Takes the lexicon’s names inside `tokens` for parts of a longer name.
+  private mutating func swallow(_ tokens: Range<Int>, keepingCountries: Bool) {
+    for token in tokens where closedAt[token] >= 0 {
+      let name = closed[Int(closedAt[token])]
+      let isState = name.kind == .country || name.kind == .demonym
+      if !(keepingCountries && isState) { swallowed.insert(Int(closedAt[token])) }
+    }
+  }
+
+  private func finish() -> Names {
+    let kept = closed.enumerated().filter { !swallowed.contains($0.offset) }.map(\.element)
+    let codes = Set(kept.filter { $0.kind != .organisation }.compactMap(\.code))
+    let origins = ClosedNames(document: document).origins(inside: kept)
+    let own = spans.filter { $0.kind != .place || !fronts.contains($0.tokens.lowerBound) }
+    let named = own.map { $0.named(in: codes) } + origins.map { $0.span }
+    return Names(named, tokenCount: document.tokens.count)
+  }
+}

@@ -1,0 +1,70 @@
+/// Copies of sentences as headlines write them, so that the tagger reads those too.
+enum Casing: CaseIterable {
+  case title, upper, lower
+
+  /// The share of sentences copied in this casing (Mayhew et al. 2019 find such a mixture to work).
+  var share: Double {
+    switch self {
+    case .title: 0.15
+    case .upper: 0.08
+    case .lower: 0.05
+    }
+  }
+
+  /// The sentence in this casing.
+  func callAsFunction(_ sentence: LabelledSentence) -> LabelledSentence {
+    var copy = sentence
+    copy.words = sentence.words.map(word)
+    return copy
+  }
+
+  private func word(_ word: String) -> String {
+    switch self {
+    case .upper: word.uppercased()
+    case .lower: word.lowercased()
+    case .title:
+      Self.small.contains(word) ? word : word.prefix(1).uppercased() + word.dropFirst()
+    }
+  }
+
+  /// Words that headlines in title case often leave small.
+  private static let small: Set<String> = ["of", "the", "in", "to", "and", "a", "'s", "’s", "for"]
+
+  /// The copies of a corpus’ sentences in every casing, as documents of their own.
+  static func copies(
+    of documents: [[LabelledSentence]], generator: inout SplitMix64
+  ) -> [[LabelledSentence]] {
+    allCases.flatMap { casing in
+      documents.compactMap { document in
+        let chosen = document.filter { _ in generator.unit() < casing.share }
+        return chosen.isEmpty ? nil : chosen.map { casing($0) }
+      }
+    }
+  }
+}
+
+/// A small generator of random numbers that gives the same sequence everywhere (Steele et al. 2014).
+struct SplitMix64: RandomNumberGenerator {
+  private var state: UInt64
+
+  /// Starts the sequence of `seed`.
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+
+  /// A number from 0 up to 1.
+  mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+
+  /// The elements in random order.
+  mutating func shuffle<Element>(_ elements: inout [Element]) {
+    for index in stride(from: elements.count - 1, to: 0, by: -1) {
+      elements.swapAt(index, Int(next() % UInt64(index + 1)))
+    }
+  }
+}

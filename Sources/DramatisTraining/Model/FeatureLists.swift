@@ -1,0 +1,73 @@
+internal import DramatisLexicon
+internal import DramatisTagger
+
+/// The features of every token of a set of examples, as rows of weights.
+struct FeatureLists {
+  /// The rows of all tokens, one after another.
+  private(set) var rows: [Int32] = []
+  /// Where each token’s rows start, by token over all examples; one more at the end.
+  private(set) var starts: [Int] = [0]
+  /// The sentences, in tokens over all examples, and the gold labels.
+  private(set) var sentences: [Range<Int>] = []
+  private(set) var labels: [UInt8] = []
+
+  /// Lists the features of `examples` that `index` numbers.
+  init(
+    _ examples: [Example], votes: [[DocumentVotes.Vote]]?, maker: FeatureMaker, index: FeatureIndex
+  ) {
+    for (number, example) in examples.enumerated() {
+      let base = labels.count
+      maker.forEachToken(example, votes: votes?[number]) { feature in
+        if let row = index.row(feature) { rows.append(row) }
+      } end: {
+        starts.append(rows.count)
+      }
+      labels += example.labels
+      sentences += example.input.sentences.map { base + $0.lowerBound..<base + $0.upperBound }
+    }
+  }
+}
+
+/// Makes the features of tokens as the tagger does, word types looked up once.
+final class FeatureMaker {
+  private let vocabulary: Vocabulary
+  private let statistics: WordStatistics
+  private var types: [Int32: (key: TypeFeatures.Key, features: [[UInt64]])] = [:]
+
+  init(vocabulary: Vocabulary, statistics: WordStatistics) {
+    self.vocabulary = vocabulary
+    self.statistics = statistics
+  }
+
+  /// Calls `body` with each feature of each token, then `end` once a token.
+  func forEachToken(
+    _ example: Example, votes: [DocumentVotes.Vote]?, _ body: (UInt64) -> Void, end: () -> Void
+  ) {
+    let input = example.input
+    let keys = input.words.map { type($0).key }
+    let context = ContextFeatures(input: input, keys: keys, votes: votes)
+    for sentence in input.sentences {
+      let style = ContextFeatures.style(of: sentence, input: input)
+      for index in sentence {
+        for offset in -TypeFeatures.reach...TypeFeatures.reach {
+          guard sentence.contains(index + offset) else { continue }
+          type(input.words[index + offset]).features[offset + TypeFeatures.reach].forEach(body)
+        }
+        context.forEach(index, in: sentence, style: style, body)
+        end()
+      }
+    }
+  }
+
+  private func type(_ facts: WordFacts) -> (key: TypeFeatures.Key, features: [[UInt64]]) {
+    if let known = types[facts.id] { return known }
+    let made = TypeFeatures(vocabulary.bytes(of: facts.id), facts: facts, statistics: statistics)
+    let features = (-TypeFeatures.reach...TypeFeatures.reach).map { offset in
+      var list: [UInt64] = []
+      made.forEach(offset: offset) { list.append($0) }
+      return list
+    }
+    types[facts.id] = (made.key, features)
+    return (made.key, features)
+  }
+}
