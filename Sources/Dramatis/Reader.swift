@@ -5,7 +5,7 @@ internal import Synchronization
 
 /// Reads articles into stories: the whole of Dramatis' reading behind one call.
 ///
-/// A reader holds no state between articles; use one from as many threads as there are cores.
+/// A reader holds no state between articles but caches; use one from as many threads as there are cores.
 public struct Reader: Sendable {
   /// What a reading depends on besides the text.
   public struct Options: Sendable, Hashable {

@@ -21,7 +21,11 @@ struct Train: ParsableCommand {
   var seed: UInt64 = 1
 
   @Option(help: "How often each pass goes through the sentences.")
-  var epochs = 6
+  var epochs = 8
+
+  func validate() throws {
+    guard epochs > 0 else { throw ValidationError("--epochs takes a number above 0") }
+  }
 
   func run() throws {
     var recipe = Recipe(corpora: corpora) { line in

@@ -63,12 +63,15 @@ extension [UInt8] {
 
   /// Replaces "’" (three bytes) by "'".
   private mutating func straightenApostrophes(from start: Int) {
-    var index = start
-    while index + 2 < count {
-      if self[index] == 0xE2, self[index + 1] == 0x80, self[index + 2] == 0x99 {
-        replaceSubrange(index..<index + 3, with: CollectionOfOne(UInt8(ascii: "'")))
-      }
-      index += 1
+    var read = start
+    var write = start
+    while read < count {
+      let isCurly =
+        read + 2 < count && self[read] == 0xE2 && self[read + 1] == 0x80 && self[read + 2] == 0x99
+      self[write] = isCurly ? UInt8(ascii: "'") : self[read]
+      read += isCurly ? 3 : 1
+      write += 1
     }
+    removeLast(read - write)
   }
 }

@@ -8,7 +8,9 @@ extension WordFacts {
     lookUpNames(word)
     lookUpFunction(word, lower: lower)
     lookUpPhrases(word, lower: lower, isCapitalised: isCapitalised)
-    if let row = Lexicon.commonWords.row(lower.span) { lowerShare = UInt8(row.number(1) ?? 0) }
+    if let row = Lexicon.commonWords.row(lower.span) {
+      lowerShare = UInt8(clamping: row.number(1) ?? 0)
+    }
     if Lexicon.officeModifiers.row(lower.span) != nil { traits.insert(.officeModifier) }
     if Lexicon.reportingNouns.row(lower.span) != nil { traits.insert(.reportingNoun) }
     if let row = Lexicon.reportingVerbs.row(lower.span) {

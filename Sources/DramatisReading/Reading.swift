@@ -23,7 +23,7 @@ public enum Reading {
     discourse.resolve()
     var story = StoryWriter(document: document, discourse: discourse).story(of: article)
     let windows = windows(window, of: document)
-    story.ties = TieFinder(story: story, window: window, windows: windows).ties()
+    story.ties = TieFinder(story: story, windows: windows).ties()
     return story
   }
 

@@ -82,7 +82,7 @@ final class Decoder {
     }
     for index in stride(from: count - 1, through: 0, by: -1) {
       labels[start + index] = UInt8(best)
-      best = Int(back[index * TagSet.stride + best])
+      if index > 0 { best = Int(back[index * TagSet.stride + best]) }
     }
   }
 

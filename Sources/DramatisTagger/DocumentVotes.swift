@@ -1,8 +1,7 @@
 internal import DramatisLexicon
 
 /// What the other mentions of each capitalised token in its document were taken for in the first
-/// pass: a name seen clearly once teaches its unclear mentions (Krishnan & Manning 2006; the
-/// prototype’s two passes).
+/// pass: a name seen clearly once teaches its unclear mentions (Krishnan & Manning 2006).
 public enum DocumentVotes {
   /// The votes for one token.
   public struct Vote: Sendable, Hashable {

@@ -50,7 +50,7 @@ public enum Template: UInt8, Sendable {
   // Of several tokens.
   case wordBefore = 140
   case wordBehind, shapes, clusterBefore, clusterBehind, clusters, wordShapeBehind
-  case wordShapeBefore, phraseShape, lowerPair
+  case wordShapeBefore, phraseShape
   // Of the token's other mentions in the document (second pass).
   case documentLabel = 160
   case documentCount = 165

@@ -24,7 +24,7 @@ extension TaggerModel.Weights {
       let start = Int(slots.word(slot * 2 + 1))
       guard start < byteCount else { return false }
       let count = Int(bytes.load(fromByteOffset: start, as: UInt8.self))
-      guard start + 1 + count * 2 <= byteCount else { return false }
+      guard count <= TagSet.count, start + 1 + count * 2 <= byteCount else { return false }
       for item in 0..<count {
         let label = bytes.load(fromByteOffset: start + 1 + item * 2, as: UInt8.self)
         guard label < TagSet.count else { return false }

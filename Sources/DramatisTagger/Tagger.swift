@@ -62,7 +62,7 @@ public final class Tagger {
       for row in 0..<Self.rows {
         let start = id * Self.rowCount + row * TagSet.stride
         features.forEach(offset: row - TypeFeatures.reach) { feature in
-          weights.add(feature) { label, weight in sums[pass][start + label] += Int16(weight) }
+          weights.add(feature) { label, weight in sums[pass][start + label] &+= Int16(weight) }
         }
       }
     }
@@ -98,7 +98,7 @@ public final class Tagger {
     return labels
   }
 
-  /// A sum that no other label’s reaches: weights are 8 bits, and a token has under 100 features.
+  /// A sum that outweighs what transitions to other labels, whose sums stay 0 at such a token, can give.
   private static let certain: Int32 = 100 * 127
 
   /// Whether neither the token nor the two on either side have a capital: in a sentence that has

@@ -24,7 +24,7 @@ public struct TaggerModel: @unchecked Sendable {
   struct Weights {
     /// What a weight of 1 is worth.
     let scale: Float
-    /// The scores of one label after another, `from * stride + to`; -infinity where not allowed.
+    /// The scores of one label after another, `from * stride + to`; what is not allowed is never looked at.
     let transitions: [Float]
     /// Slots of a feature’s key and where its weights start.
     let slots: RawTable

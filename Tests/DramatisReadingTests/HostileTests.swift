@@ -9,7 +9,8 @@ struct HostileTests {
     "?!",
     "“", "I", "he said", "said", "“No,” said", "said: “", "Mr", "Mr.", "President", "of the", "the",
     "according to", "According to,", "his counterpart", "of", "s’", "U.S.", "'", "‘", "n't",
-    "-elect",
+    "-elect", "The sky is red, said Russian\nparliament",
+    ", , , — Barack Obama (@obama) May 1, 2020",
     "President-elect", "Ministry of", "& Co", "Holt (", "Holt (@", "— Holt (@h)", "A\u{301}\u{301}",
     "said, said, said.", ", said", "and her", "His Highness", "by, to, of,", "“I", "Holt: “",
   ])
@@ -28,7 +29,7 @@ struct HostileTests {
       ("a) ", 30_000), (".", 100_000), (". ", 100_000), ("\0", 100_000),
       ("\u{7}\u{1B}[31m", 20_000),
       ("\u{202E}", 50_000), ("a\u{202E}b ", 20_000), ("\n", 100_000), ("-", 100_000),
-      ("a-", 50_000),
+      ("a-", 50_000), ("A’", 60_000),
       ("aa.", 50_000), ("A.", 50_000), ("\u{301}", 50_000), ("👩‍👩‍👧", 10_000), ("@a", 50_000),
     ] as [(String, Int)])
   func marks(_ piece: String, _ count: Int) { check(piece, count) }

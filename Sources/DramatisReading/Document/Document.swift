@@ -101,6 +101,4 @@ extension [UInt8] {
 extension Token.Kind {
   /// Whether the mark may stand before the first word of somebody's words.
   var opensSpeech: Bool { self == .openQuote || self == .openSingle }
-  /// Whether the mark ends somebody's words.
-  var isQuote: Bool { self == .openQuote || self == .closeQuote }
 }

@@ -81,7 +81,11 @@ struct ClosedNames {
     guard document.words[index].traits.contains(.institution), document.isLowercase(index) else {
       return nil
     }
-    let origin = last.flatMap { $0.kind == .demonym && $0.tokens.upperBound == index ? $0 : nil }
+    let origin = last.flatMap { last in
+      last.kind == .demonym && last.tokens.upperBound == index
+        && document.tokens[index].isAfterSpace
+        && document.sentenceOf[index - 1] == document.sentenceOf[index] ? last : nil
+    }
     let isPlain = document.keyword(index - 1) != .a && document.kind(index + 1) != .hyphen
     guard origin != nil || isPlain && document.words[index].traits.contains(.bareInstitution) else {
       return nil

@@ -72,6 +72,7 @@ struct NameFinder {
   // MARK: The tagger’s names
 
   private mutating func read(_ name: TaggedName) {
+    guard name.tokens.allSatisfy({ !isTaken[$0] }) else { return }
     switch name.kind {
     case .person: readPerson(name.tokens)
     case .organisation: readBody(name.tokens)

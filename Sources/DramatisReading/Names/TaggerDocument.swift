@@ -41,16 +41,3 @@ extension ClosedName {
     return isDoubtful ? number + 4 : number
   }
 }
-
-extension Array {
-  /// The first index whose element fulfils `predicate`, all after it doing so too. O(log count).
-  package func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = low + (high - low) / 2
-      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

@@ -175,13 +175,11 @@ struct CueFinder {
       {
         return Source(tokens: phrases.names.spans[name].tokens, reference: .name(name))
       }
-      if let role = phrases.roles.role(at: token),
-        let end = Optional(phrases.roles.spans[role].tokens.upperBound)
-      {
+      if let role = phrases.roles.role(at: token) {
         if let holder = phrases.roles.spans[role].holder {
           return Source(tokens: phrases.names.spans[holder].tokens, reference: .name(holder))
         }
-        return phrases.reference(endingAt: end)
+        return phrases.reference(endingAt: phrases.roles.spans[role].tokens.upperBound)
       }
       if let pronoun = phrases.reference(endingAt: token + 1) { return pronoun }
     }
@@ -253,7 +251,7 @@ struct CueFinder {
     if !followsQuote {
       let next = document.kind(end)
       guard
-        end == sentence.upperBound || next == .comma || next == .period || next == .terminator
+        end >= sentence.upperBound || next == .comma || next == .period || next == .terminator
           || document.words[end].wordClass == .preposition
       else { return nil }
     }

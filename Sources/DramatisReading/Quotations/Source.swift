@@ -193,7 +193,7 @@ struct NounPhrases {
         break
       }
     }
-    return hasHead ? index : nil
+    return hasHead ? min(index, limit) : nil
   }
 
   /// Whether what stands at `token` may follow a hearer: "told the newspaper Courier that".

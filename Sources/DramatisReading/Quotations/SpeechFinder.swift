@@ -411,6 +411,7 @@ struct SpeechFinder {
   private static let shortestSpeech = 4
 
   private mutating func add(_ speech: Speech) {
+    guard !speech.content.isEmpty else { return }
     found.append(speech)
     for token in speech.content { isReported[token] = true }
   }

@@ -7,14 +7,10 @@ struct OfficeHead {
   var kinds: Kinds
   /// Whether the word is as often something else: "head", "chief".
   var isDoubtful: Bool
-  /// The canonical title, for offices that are known by name.
-  var title: String?
   /// The organisation that the office belongs to without saying so.
   var organisation: String?
   /// The code of the country that the office belongs to without saying so.
   var country: String?
-  /// Whether what the office belongs to is only a default that the text may override.
-  var isDefault = false
 
   /// What sort of office it is.
   struct Kinds: OptionSet {
@@ -79,12 +75,10 @@ struct OfficeHeads {
     let row = match.row
     let organisation = row.string(2)
     let country = row.string(3)
-    var head = OfficeHead(
+    return OfficeHead(
       tokens: match.tokens, kinds: general?.kinds ?? .minister, isDoubtful: false,
-      title: row.string(1), organisation: organisation.nonEmptyName,
+      organisation: organisation.nonEmptyName,
       country: country.nonEmptyName)
-    head.isDefault = organisation.hasSuffix("?") || country.hasSuffix("?")
-    return head
   }
 
   /// "Zayed bin Sultan": a title behind a particle is a name.

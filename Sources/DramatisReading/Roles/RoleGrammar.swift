@@ -193,10 +193,8 @@ struct RoleGrammar {
       index -= 1
       isOutside = true
     }
-    if document.isPossessive(index - 1) || index - 1 < limit {
-    } else if let skipped = possessiveBehindAdjectives(index, limit: limit) {
-      index = skipped
-    }
+    let isBare = index > limit && !document.isPossessive(index - 1)
+    if isBare, let skipped = possessiveBehindAdjectives(index, limit: limit) { index = skipped }
     let isPossessive = index - 1 >= limit && document.isPossessive(index - 1)
     let end = isPossessive ? index - 1 : index
     if end > limit, let name = owner(endingAt: end, isPossessive: isPossessive) {
@@ -217,7 +215,6 @@ struct RoleGrammar {
       if before == .the { role.isDefinite = true }
       if [.his, .her, .its, .their, .my, .our].contains(before) {
         role.isDefinite = true
-        role.possessor = index - 1
       }
     }
   }

@@ -13,7 +13,6 @@ struct RoleResolver {
     var kinds: OfficeHead.Kinds
     var head: String
     var modifiers: Set<String>
-    var isOfDefault = false
   }
 
   /// How many roles back an office may join one: more than any article has, fewer than a list that
@@ -52,6 +51,7 @@ struct RoleResolver {
     nameHolders(&cast)
   }
 
+  /// Adds to a role what another phrase for it says.
   private func update(
     _ cast: inout Cast, _ id: EntityID, _ draft: inout Draft, _ new: Draft, holder: EntityID?,
     owner: EntityID?
@@ -61,7 +61,7 @@ struct RoleResolver {
     draft.modifiers.formUnion(new.modifiers)
   }
 
-  /// The title to show: the office's own name, or its words with capitals kept.
+  /// The title to show: the words as they stand.
   private func title(_ span: RoleSpan) -> String {
     document.text(span.title)
   }

@@ -12,8 +12,6 @@ struct RoleSpan {
   var of: Int?
   /// The name of the person who holds it, as a position in the names.
   var holder: Int?
-  /// The pronoun in "his spokesman".
-  var possessor: Int?
   /// Whether it stands with "the", a possessive or a name, so that it means one person.
   var isDefinite = false
   /// What decided.

@@ -3,7 +3,6 @@ internal import DramatisText
 /// Draws the ties of a story from its cast and quotations.
 struct TieFinder {
   let story: Story
-  let window: CoMentionWindow
   /// The windows in which names count as named together, in text order.
   let windows: [TextRange]
 

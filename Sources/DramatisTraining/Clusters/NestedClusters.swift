@@ -15,7 +15,7 @@ struct NestedClusters {
     var generator = SplitMix64(seed: seed)
     var result = Self.kMeans(
       vectors, rows: Array(0..<vectors.rows), count: Self.first, &generator)
-    for depth in 1...2 {
+    for _ in 1...2 {
       var members: [Int: [Int]] = [:]
       for (row, cluster) in result.enumerated() { members[cluster, default: []].append(row) }
       for cluster in members.keys.sorted() {
@@ -23,7 +23,6 @@ struct NestedClusters {
         let parts = Self.kMeans(vectors, rows: rows, count: Self.split, &generator)
         for (row, part) in zip(rows, parts) { result[row] = cluster * Self.split + part }
       }
-      _ = depth
     }
     return result
   }

@@ -21,9 +21,6 @@ public struct WordCounter {
   /// A counter that has seen nothing.
   public init() {}
 
-  /// The number of types met.
-  public var typeCount: Int { vocabulary.count }
-
   /// Counts the words of a text.
   public mutating func add(_ text: String) {
     let bytes = Array(text.utf8)

@@ -9,7 +9,7 @@ enum LabelTable {
     "PER": .person, "PERSON": .person, "Person": .person, "person": .person,
     "politician": .person, "musicalartist": .person, "writer": .person, "scientist": .person,
     "researcher": .person,
-    // Bodies. Parties are bodies here (Gold guidelines).
+    // Bodies. Parties are bodies here.
     "ORG": .organisation, "Organization": .organisation, "organization": .organisation,
     "organisation": .organisation, "politicalparty": .organisation, "university": .organisation,
     "company": .organisation,
