@@ -13,9 +13,9 @@ public struct Article: Sendable, Hashable {
   /// The words.
   public let text: String
 
-  /// The longest text that is read, in bytes. Positions are 32 bits wide and a token takes 16 bytes
-  /// beside its text; an article beyond this is an archive under a wrong name.
-  public static let maximumBytes = 256 << 20
+  /// The longest text that is read, in bytes. Reading takes about 22 bytes of memory a byte of text, so
+  /// that this bounds it at 1.5 GB; an article beyond this is an archive under a wrong name.
+  public static let maximumBytes = 64 << 20
 
   /// Makes an article of a text.
   public init(
