@@ -81,14 +81,16 @@ let package = Package(
     .executableTarget(
       name: "DramatisLab",
       dependencies: [
-        "Dramatis", "DramatisFormats", "DramatisLexicon", "DramatisTagger", "DramatisText",
-        "DramatisTraining",
+        "Dramatis", "DramatisFormats", "DramatisGraph", "DramatisLexicon", "DramatisRender",
+        "DramatisTagger", "DramatisTestSupport", "DramatisText", "DramatisTraining",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
 
-    // What tests of text share: marked text, seeded mutations, articles of our own.
+    // What tests and the workbench share: marked text, seeded mutations, articles of our own, and what
+    // contradicts a contract.
     .target(
-      name: "DramatisTestSupport", dependencies: ["Dramatis", "DramatisText"],
+      name: "DramatisTestSupport",
+      dependencies: ["Dramatis", "DramatisFormats", "DramatisGraph", "DramatisText"],
       path: "Tests/DramatisTestSupport", swiftSettings: settings),
     .testTarget(
       name: "DramatisTextTests", dependencies: ["DramatisTestSupport", "DramatisText"],
@@ -107,7 +109,8 @@ let package = Package(
     .testTarget(
       name: "DramatisReadingTests",
       dependencies: [
-        "Dramatis", "DramatisLexicon", "DramatisReading", "DramatisTestSupport", "DramatisText",
+        "Dramatis", "DramatisLexicon", "DramatisReading", "DramatisTagger", "DramatisTestSupport",
+        "DramatisText",
       ], swiftSettings: settings),
     .testTarget(
       name: "DramatisGraphTests",
@@ -123,6 +126,9 @@ let package = Package(
       dependencies: [
         "Dramatis", "DramatisCLI", "DramatisFormats", "DramatisGraph", "DramatisText",
       ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DramatisLabTests", dependencies: ["DramatisLab", "DramatisText"],
       swiftSettings: settings),
     // The folder Graphs, and what README.md says.
     .testTarget(

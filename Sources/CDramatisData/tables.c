@@ -89,6 +89,11 @@ static const unsigned char abbreviations_bytes[] = {
 };
 TABLE(abbreviations);
 
+static const unsigned char gazetteer_bytes[] = {
+#embed "Tables/gazetteer.tsv"
+};
+TABLE(gazetteer);
+
 static const unsigned char tagger_bytes[] = {
 #embed "Model/tagger.bin"
 };

@@ -100,6 +100,10 @@ extension StoryJSON {
           json.string(mention.form.rawValue)
           json.key("rule")
           json.string(mention.rule.rawValue)
+          if let confidence = mention.confidence {
+            json.key("confidence")
+            json.number(confidence)
+          }
         }
       }
     }

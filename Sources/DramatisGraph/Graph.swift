@@ -84,11 +84,15 @@ extension Graph {
     public var quotations: Int
     /// How many articles name it.
     public var articles: Int
+    /// How sure it is that there is such an entity, from 0 to 1: as sure as in the story that is surest of
+    /// it; nil if no story says.
+    public var confidence: Double?
 
     /// Makes a node.
     public init(
       kind: EntityKind, name: String, aliases: [String] = [], holder: NodeID? = nil,
-      of: NodeID? = nil, mentions: Int = 0, quotations: Int = 0, articles: Int = 0
+      of: NodeID? = nil, mentions: Int = 0, quotations: Int = 0, articles: Int = 0,
+      confidence: Double? = nil
     ) {
       self.kind = kind
       self.name = name
@@ -98,6 +102,7 @@ extension Graph {
       self.mentions = mentions
       self.quotations = quotations
       self.articles = articles
+      self.confidence = confidence
     }
   }
 

@@ -6,5 +6,8 @@ struct Lab: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "DramatisLab",
     abstract: "Measures the reader. For those who work on Dramatis.",
-    subcommands: [Bench.self, Score.self, Tables.self, Train.self, Words.self])
+    subcommands: [
+      Bench.self, Fuzz.self, Instructions.self, ReliabilityCommand.self, Score.self, Tables.self,
+      Train.self, Words.self, Workload.self,
+    ])
 }

@@ -20,10 +20,14 @@ struct Train: ParsableCommand {
   @Option(help: "Where random choices start.")
   var seed: UInt64 = 1
 
+  @Option(help: "Of how many runs from different seeds each pass is the mean.")
+  var runs = 2
+
   @Option(help: "How often each pass goes through the sentences.")
   var epochs = 8
 
   func validate() throws {
+    guard runs > 0 else { throw ValidationError("--runs takes a number above 0") }
     guard epochs > 0 else { throw ValidationError("--epochs takes a number above 0") }
   }
 
@@ -33,44 +37,10 @@ struct Train: ParsableCommand {
     }
     recipe.seed = seed
     recipe.epochs = epochs
+    recipe.runs = runs
     let statistics = try words.map { try WordStatistic.read($0) } ?? []
     let bytes = try recipe.model(statistics: statistics)
     try Data(bytes).write(to: URL(filePath: output), options: .atomic)
     print("\(output): \(bytes.count) bytes")
   }
-}
-
-/// Scores a model on files in CoNLL’s form.
-struct Score: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "F1 of a model over person, organisation and location: exact spans.")
-
-  @Argument(help: "Files in CoNLL’s form.")
-  var files: [String]
-
-  @Option(help: "The model.")
-  var model: String
-
-  @Flag(help: "Write the sentences as headlines first.")
-  var titled = false
-
-  @Flag(help: "Leave the second pass out.")
-  var firstPass = false
-
-  func run() throws {
-    let model = try TaggerModel(bytes: Array(Data(contentsOf: URL(filePath: model))))
-    var sum = 0.0
-    for file in files {
-      let score = try NameScore(of: model, on: file, titled: titled, firstPass: firstPass)
-      sum += score.f1()
-      print(
-        "\(file.split(separator: "/").last ?? ""): \(Self.rounded(score.f1()))",
-        "person \(Self.rounded(score.f1(.person)))",
-        "organisation \(Self.rounded(score.f1(.organisation)))",
-        "location \(Self.rounded(score.f1(.location)))")
-    }
-    print("mean: \(Self.rounded(sum / Double(files.count)))")
-  }
-
-  private static func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
 }

@@ -36,6 +36,8 @@ public enum Lexicon {
   public static let functionWords = Table(dramatis_function_words)
   /// Abbreviations that keep their full stop: form → kind.
   public static let abbreviations = Table(dramatis_abbreviations)
+  /// Names that are features of the tagger and no more: form → class.
+  public static let gazetteer = Table(dramatis_gazetteer)
 
   /// Every table with its name.
   public static let all: [(name: String, table: Table)] = [
@@ -45,6 +47,6 @@ public enum Lexicon {
     ("honorifics", honorifics), ("given-names", givenNames), ("surnames", surnames),
     ("nicknames", nicknames), ("common-words", commonWords), ("reporting-verbs", reportingVerbs),
     ("reporting-nouns", reportingNouns), ("function-words", functionWords),
-    ("abbreviations", abbreviations),
+    ("abbreviations", abbreviations), ("gazetteer", gazetteer),
   ]
 }

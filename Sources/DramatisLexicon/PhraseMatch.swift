@@ -25,9 +25,11 @@ extension Table {
   }
 
   /// The longest key of the table that starts at token `start` and ends at or before `end`.
-  /// O(log(bytes of the table)) a token tried.
+  /// With `range`, the keys that start as the first token does, only those there are looked at.
+  /// O(log(bytes looked at)) a token tried.
   public func longestMatch(
-    at start: Int, before end: Int, tokens: [Token], bytes: [UInt8], style: KeyStyle = .written
+    at start: Int, before end: Int, tokens: [Token], bytes: [UInt8], style: KeyStyle = .written,
+    in range: KeyRange? = nil
   ) -> PhraseMatch? {
     var key: [UInt8] = []
     var best: PhraseMatch?
@@ -35,7 +37,7 @@ extension Table {
       if index > start, tokens[index].isAfterSpace { key.append(UInt8(ascii: " ")) }
       key.append(token: tokens[index], of: bytes, style: style)
       if style == .capitalised, index == start { key.capitaliseFirst() }
-      let found = match(key.span)
+      let found = match(key.span, in: range)
       if let row = found.row { best = PhraseMatch(tokens: start..<index + 1, row: row) }
       if !found.continues { break }
     }

@@ -62,9 +62,22 @@ public struct Table: @unchecked Sendable {
   /// The row whose key is `key`. O(log(bytes of the table)).
   public func row(_ key: String) -> Row? { row(Array(key.utf8).span) }
 
-  /// The row of `key`, and whether keys exist that `key` is the beginning of.
-  func match(_ key: Span<UInt8>) -> (row: Row?, continues: Bool) {
-    var start = lowerBound(key)
+  /// Where the keys that start with the same bytes stand: what a search for one of them can be kept to.
+  public struct KeyRange: Sendable {
+    fileprivate var lower: UInt32
+    fileprivate var upper: UInt32
+  }
+
+  /// Where the keys that start with the bytes `prefix` stand. O(log(bytes of the table)).
+  func range(startingWith prefix: [UInt8]) -> KeyRange {
+    let beyond = prefix + [0xFF]  // no byte of UTF-8
+    return KeyRange(lower: UInt32(lowerBound(prefix.span)), upper: UInt32(lowerBound(beyond.span)))
+  }
+
+  /// The row of `key`, and whether keys exist that `key` is the beginning of. With `range`, only the
+  /// keys there are looked at.
+  func match(_ key: Span<UInt8>, in range: KeyRange? = nil) -> (row: Row?, continues: Bool) {
+    var start = lowerBound(key, in: range)
     guard start < bytes.count else { return (nil, false) }
     var found: Row?
     if compare(key, at: start) == .same {
@@ -77,7 +90,12 @@ public struct Table: @unchecked Sendable {
   /// Whether a key starts with the word `word`: is it, or goes on behind it with a space, a hyphen,
   /// an apostrophe or a comma.
   func hasKey(startingWith word: [UInt8]) -> Bool {
-    if row(word.span) != nil { return true }
+    let first = lowerBound(word.span)
+    guard first < bytes.count else { return false }
+    if compare(word.span, at: first) == .same { return true }
+    guard isPrefix(word.span, at: first), first + word.count < bytes.count else { return false }
+    // The separators sort before letters and digits: such a key would stand here.
+    if bytes[first + word.count] > UInt8(ascii: "-") { return false }
     for separator in " -',".utf8 {
       let key = word + [separator]
       let start = lowerBound(key.span)
@@ -118,9 +136,9 @@ public struct Table: @unchecked Sendable {
   private enum Comparison { case before, same, after }
 
   /// The start of the first row whose key is not before `key`.
-  private func lowerBound(_ key: Span<UInt8>) -> Int {
-    var low = body
-    var high = bytes.count
+  private func lowerBound(_ key: Span<UInt8>, in range: KeyRange? = nil) -> Int {
+    var low = range.map { Int($0.lower) } ?? body
+    var high = range.map { Int($0.upper) } ?? bytes.count
     while low < high {
       var middle = low + (high - low) / 2
       while middle > low, bytes[middle - 1] != Self.newline { middle -= 1 }

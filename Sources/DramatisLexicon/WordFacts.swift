@@ -8,6 +8,8 @@ public struct WordFacts: Sendable {
   public var traits: Traits = []
   /// The phrase tables that have a key starting with it.
   public var starts: PhraseTables = []
+  /// Where the keys of ``Lexicon/gazetteer`` that start with its letters stand, if one starts with it.
+  public var gazetteer: Table.KeyRange?
   /// How it reports speech, as a verb.
   public var cue: CueClasses = []
   /// Its class, if it is of a closed one.

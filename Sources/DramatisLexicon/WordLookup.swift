@@ -74,6 +74,9 @@ extension WordFacts {
     if Lexicon.countries.hasKey(startingWith: key) { starts.insert(.countries) }
     if Lexicon.places.hasKey(startingWith: key) { starts.insert(.places) }
     if Lexicon.organisations.hasKey(startingWith: key) { starts.insert(.organisations) }
+    if isCapitalised, Lexicon.gazetteer.hasKey(startingWith: key) {
+      gazetteer = Lexicon.gazetteer.range(startingWith: key)
+    }
     if Lexicon.offices.hasKey(startingWith: Letters.capitalised(key)) { starts.insert(.offices) }
     let isHead =
       Lexicon.officeHeads.hasKey(startingWith: lower)

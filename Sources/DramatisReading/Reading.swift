@@ -12,9 +12,8 @@ public enum Reading {
     let document = Document(article.text, vocabulary: session.vocabulary)
     let closed = ClosedNames(document: document).found()
     let heads = OfficeHeads(document: document).found()
-    let labels = session.tagger.labels(TaggerInput(document, closed: closed))
-    let names = NameFinder.names(
-      of: document, closed: closed, heads: heads, tagged: TaggedName.names(of: labels))
+    let tagged = session.tagger.names(TaggerInput(document, closed: closed))
+    let names = NameFinder.names(of: document, closed: closed, heads: heads, tagged: tagged)
     let roles = RoleGrammar(document: document, names: names).roles(heads)
     let cast = EntityResolver(document: document, names: names, roles: roles).cast()
     let speeches = SpeechFinder.speeches(of: document, names: names, roles: roles)

@@ -48,7 +48,36 @@ public struct ContextFeatures {
       emit(.phrase, UInt64(input.phrases[index + 1]) | 2 << 10)
     }
     emit(.phraseShape, FeatureHash.pair(UInt64(input.phrases[index]), own.shape))
+    emitGazetteer(index, in: sentence, own: own, body)
+    emitAcronyms(index, in: sentence, body)
     if let votes { emitVotes(votes, index, in: sentence, body) }
+  }
+
+  @inline(__always)
+  private func emitGazetteer(
+    _ index: Int, in sentence: Range<Int>, own: TypeFeatures.Key, _ body: (UInt64) -> Void
+  ) {
+    for offset in -1...1 {
+      let other = index + offset
+      guard sentence.contains(other), input.gazetteer[other] != 0 else { continue }
+      body(
+        FeatureHash.feature(.gazetteer, UInt64(input.gazetteer[other]) | UInt64(offset + 1) << 8))
+    }
+    let code = UInt64(input.gazetteer[index])
+    guard code != 0 else { return }
+    body(FeatureHash.feature(.gazetteerShape, FeatureHash.pair(code, own.shape)))
+    body(
+      FeatureHash.feature(.gazetteerPhrase, code | UInt64(input.phrases[index]) << 8))
+  }
+
+  @inline(__always)
+  private func emitAcronyms(_ index: Int, in sentence: Range<Int>, _ body: (UInt64) -> Void) {
+    for offset in -1...1 {
+      let other = index + offset
+      guard sentence.contains(other), input.acronyms[other] != 0 else { continue }
+      body(
+        FeatureHash.feature(.acronym, UInt64(input.acronyms[other]) | UInt64(offset + 1) << 8))
+    }
   }
 
   @inline(__always)

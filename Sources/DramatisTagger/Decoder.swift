@@ -1,65 +1,62 @@
-/// Viterbi’s algorithm (1967) over one sentence at a time, in buffers that grow to the longest sentence.
+/// Viterbi’s algorithm (1967) over one run of tokens at a time, in buffers that grow to the longest run.
 ///
 /// The best score of a labelling of tokens 0…i that ends in label y is
 /// S[i][y] = E[i][y] + max over k of (S[i-1][k] + T[k][y]); the labels are read back from the maxima.
 final class Decoder {
-  private var emissions: UnsafeMutablePointer<Int32>
   private var back: UnsafeMutablePointer<UInt8>
   private let scores: UnsafeMutablePointer<Float>
   private let next: UnsafeMutablePointer<Float>
   private var capacity = 128
-  private var count = 0
 
   init() {
-    emissions = .allocate(capacity: capacity * TagSet.stride)
     back = .allocate(capacity: capacity * TagSet.stride)
     scores = .allocate(capacity: TagSet.stride)
     next = .allocate(capacity: TagSet.stride)
   }
 
   deinit {
-    emissions.deallocate()
     back.deallocate()
     scores.deallocate()
     next.deallocate()
   }
 
-  /// Makes room for a sentence of `count` tokens, all sums being 0.
-  func prepare(count: Int) {
-    self.count = count
-    if count > capacity {
-      capacity = count * 2
-      emissions.deallocate()
+  /// Writes the best labels of `lattice` to `labels` from `start` on.
+  func decode(
+    _ lattice: Lattice, _ weights: TaggerModel.Weights, into labels: inout [UInt8], at start: Int
+  ) {
+    guard lattice.count > 0 else { return }
+    if lattice.count > capacity {
+      capacity = lattice.count * 2
       back.deallocate()
-      emissions = .allocate(capacity: capacity * TagSet.stride)
       back = .allocate(capacity: capacity * TagSet.stride)
     }
-    emissions.initialize(repeating: 0, count: count * TagSet.stride)
-  }
-
-  /// The sums of the labels of token `index`, to add to.
-  @inline(__always)
-  func emissions(at index: Int) -> UnsafeMutablePointer<Int32> {
-    emissions + index * TagSet.stride
-  }
-
-  /// Writes the best labels of the sentence to `labels` from `start` on.
-  func decode(_ weights: TaggerModel.Weights, into labels: inout [UInt8], at start: Int) {
-    guard count > 0 else { return }
-    for label in 0..<TagSet.count {
-      scores[label] =
-        TagSet.mayStart(label) ? Float(emissions[label]) * weights.scale : -.infinity
-    }
     weights.transitions.withUnsafeBufferPointer { transitions in
+      open(lattice, transitions, weights.scale)
       Self.successors.withUnsafeBufferPointer { successors in
-        for index in 1..<max(count, 1) { advance(index, transitions, successors, weights.scale) }
+        for index in 1..<max(lattice.count, 1) {
+          advance(lattice, index, transitions, successors, weights.scale)
+        }
       }
+      close(lattice, transitions)
     }
-    readBack(into: &labels, at: start)
+    readBack(count: lattice.count, into: &labels, at: start)
+  }
+
+  /// The scores of the first token’s labels.
+  private func open(
+    _ lattice: Lattice, _ transitions: UnsafeBufferPointer<Float>, _ scale: Float
+  ) {
+    let emission = lattice.emissions(at: 0)
+    for label in 0..<TagSet.count {
+      let border =
+        lattice.isBehindOutside ? transitions[TagSet.outside * TagSet.stride + label] : 0
+      scores[label] =
+        TagSet.mayStart(label) ? Float(emission[label]) * scale + border : -.infinity
+    }
   }
 
   private func advance(
-    _ index: Int, _ transitions: UnsafeBufferPointer<Float>,
+    _ lattice: Lattice, _ index: Int, _ transitions: UnsafeBufferPointer<Float>,
     _ successors: UnsafeBufferPointer<(from: UInt8, to: UInt8)>, _ scale: Float
   ) {
     for label in 0..<TagSet.count { next[label] = -.infinity }
@@ -71,15 +68,24 @@ final class Decoder {
         row[Int(to)] = from
       }
     }
-    let emission = emissions + index * TagSet.stride
+    let emission = lattice.emissions(at: index)
     for label in 0..<TagSet.count { scores[label] = next[label] + Float(emission[label]) * scale }
   }
 
-  private func readBack(into labels: inout [UInt8], at start: Int) {
-    var best = TagSet.outside
-    for label in 0..<TagSet.count where TagSet.mayEnd(label) && scores[label] > scores[best] {
-      best = label
+  /// Adds what the end of the run gives, and rules out labels that it may not end with.
+  private func close(_ lattice: Lattice, _ transitions: UnsafeBufferPointer<Float>) {
+    for label in 0..<TagSet.count {
+      if !TagSet.mayEnd(label) {
+        scores[label] = -.infinity
+      } else if lattice.isBeforeOutside {
+        scores[label] += transitions[label * TagSet.stride + TagSet.outside]
+      }
     }
+  }
+
+  private func readBack(count: Int, into labels: inout [UInt8], at start: Int) {
+    var best = TagSet.outside
+    for label in 0..<TagSet.count where scores[label] > scores[best] { best = label }
     for index in stride(from: count - 1, through: 0, by: -1) {
       labels[start + index] = UInt8(best)
       if index > 0 { best = Int(back[index * TagSet.stride + best]) }

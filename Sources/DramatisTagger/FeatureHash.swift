@@ -47,6 +47,8 @@ public enum Template: UInt8, Sendable {
   // Of the place in the sentence and of phrases of the lexicon.
   case position = 120
   case phrase = 130
+  case gazetteer = 132
+  case gazetteerShape, gazetteerPhrase, acronym
   // Of several tokens.
   case wordBefore = 140
   case wordBehind, shapes, clusterBefore, clusterBehind, clusters, wordShapeBehind

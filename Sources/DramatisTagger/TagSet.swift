@@ -67,21 +67,30 @@ public struct TaggedName: Sendable, Hashable {
   public var tokens: Range<Int>
   /// What it is.
   public var kind: NameClass
+  /// How probable it is that a name of this kind takes exactly these tokens, from 0 to 1.
+  public var probability: Float
 
-  /// Makes a name.
-  public init(tokens: Range<Int>, kind: NameClass) {
+  /// Makes a name; one without a probability is certain.
+  public init(tokens: Range<Int>, kind: NameClass, probability: Float = 1) {
     self.tokens = tokens
     self.kind = kind
+    self.probability = probability
   }
 
-  /// The names that a sequence of labels spells. `labels` must be a sequence that
-  /// ``TagSet/allows(_:then:)`` allows.
+  /// The names that a sequence of labels spells, all as certain as labels are. `labels` must be a
+  /// sequence that ``TagSet/allows(_:then:)`` allows.
   public static func names(of labels: [UInt8]) -> [TaggedName] {
+    names(of: labels, in: labels.indices)
+  }
+
+  /// The names that the labels in `range` spell.
+  static func names(of labels: [UInt8], in range: Range<Int>) -> [TaggedName] {
     var result: [TaggedName] = []
-    var start = 0
-    for (index, label) in labels.enumerated() {
-      guard let kind = TagSet.kind(of: Int(label)) else { continue }
-      switch TagSet.position(of: Int(label)) {
+    var start = range.lowerBound
+    for index in range {
+      let label = Int(labels[index])
+      guard let kind = TagSet.kind(of: label) else { continue }
+      switch TagSet.position(of: label) {
       case .begin: start = index
       case .single: result.append(TaggedName(tokens: index..<index + 1, kind: kind))
       case .end: result.append(TaggedName(tokens: start..<index + 1, kind: kind))

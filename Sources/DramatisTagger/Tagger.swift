@@ -15,34 +15,69 @@ public final class Tagger {
   private var keys: [TypeFeatures.Key] = []
   private var sums: [[Int16]]
   private var isKnown: [Bool] = []
+  private let lattice = Lattice()
   private let decoder = Decoder()
+  private lazy var marginals = Marginals(model.passes[1], temperature: temperature)
+  private let temperature: Float
   private static let rows = 2 * TypeFeatures.reach + 1
   private static let rowCount = rows * TagSet.stride
 
+  /// What scores are divided by before they are made probabilities, so that of the names found with
+  /// probability p a share of p is right (Guo et al. 2017): the temperature with the least log loss on
+  /// development text, by `DramatisLab reliability --fit`; the article “The model” tells which. It is 1
+  /// because training leaves features out at random, which keeps weights from growing too sure.
+  public static let calibratedTemperature: Float = 1
+
   /// Makes a tagger of a model; the documents’ words come from `vocabulary`.
-  public init(model: TaggerModel, vocabulary: Vocabulary) {
+  public init(
+    model: TaggerModel, vocabulary: Vocabulary, temperature: Float = calibratedTemperature
+  ) {
     self.model = model
     self.vocabulary = vocabulary
+    self.temperature = temperature
     sums = model.passes.map { _ in [] }
   }
 
-  /// The labels of the tokens of `input`, as ``TagSet`` numbers them.
+  /// The names of `input`, in order, each with its probability.
   /// O(tokens × labels²) with small constants.
-  public func labels(_ input: TaggerInput) -> [UInt8] {
-    for word in input.words { learn(word) }
-    let keys = input.words.map { self.keys[Int($0.id)] }
-    let first = pass(0, input, keys: keys, votes: nil)
-    let votes = DocumentVotes.votes(for: input, labels: first)
-    return pass(1, input, keys: keys, votes: votes)
+  public func names(_ input: TaggerInput) -> [TaggedName] {
+    let keys = learnt(input)
+    let votes = votes(input, keys: keys)
+    var labels = [UInt8](repeating: 0, count: input.words.count)
+    var result: [TaggedName] = []
+    forEachRun(1, input, keys: keys, votes: votes) { run in
+      decoder.decode(lattice, model.passes[1], into: &labels, at: run.lowerBound)
+      let names = TaggedName.names(of: labels, in: run)
+      guard !names.isEmpty else { return }
+      marginals.run(lattice)
+      for var name in names {
+        let (lower, upper) = (name.tokens.lowerBound, name.tokens.upperBound)
+        let tokens = lower - run.lowerBound..<upper - run.lowerBound
+        name.probability = marginals.probability(of: tokens, name.kind)
+        result.append(name)
+      }
+    }
+    return result
+  }
+
+  /// The labels of the tokens of `input`, as ``TagSet`` numbers them.
+  package func labels(_ input: TaggerInput) -> [UInt8] {
+    let keys = learnt(input)
+    return labels(1, input, keys: keys, votes: votes(input, keys: keys))
   }
 
   /// The labels of the first pass alone: for training the second.
   package func firstPass(_ input: TaggerInput) -> [UInt8] {
-    for word in input.words { learn(word) }
-    return pass(0, input, keys: input.words.map { keys[Int($0.id)] }, votes: nil)
+    labels(0, input, keys: learnt(input), votes: nil)
   }
 
   // MARK: Word types
+
+  /// The keys of the words of `input`, by token.
+  private func learnt(_ input: TaggerInput) -> [TypeFeatures.Key] {
+    for word in input.words { learn(word) }
+    return input.words.map { keys[Int($0.id)] }
+  }
 
   private func learn(_ facts: WordFacts) {
     let id = Int(facts.id)
@@ -70,36 +105,64 @@ public final class Tagger {
 
   // MARK: A pass
 
-  private func pass(
+  private func votes(
+    _ input: TaggerInput, keys: [TypeFeatures.Key]
+  ) -> [DocumentVotes.Vote] {
+    DocumentVotes.votes(for: input, labels: labels(0, input, keys: keys, votes: nil))
+  }
+
+  private func labels(
     _ pass: Int, _ input: TaggerInput, keys: [TypeFeatures.Key], votes: [DocumentVotes.Vote]?
   ) -> [UInt8] {
     var labels = [UInt8](repeating: 0, count: input.words.count)
-    let context = ContextFeatures(input: input, keys: keys, votes: votes)
-    let weights = model.passes[pass]
-    sums[pass].withUnsafeBufferPointer { sums in
-      for sentence in input.sentences {
-        decoder.prepare(count: sentence.count)
-        let style = ContextFeatures.style(of: sentence, input: input)
-        for index in sentence {
-          let total = decoder.emissions(at: index - sentence.lowerBound)
-          if style != ContextFeatures.lowercaseStyle, Self.isFarFromCapitals(index, sentence, input)
-          {
-            total[TagSet.outside] = Self.certain
-            continue
-          }
-          Self.addTypes(sums, around: index, in: sentence, input, to: total)
-          context.forEach(index, in: sentence, style: style) { feature in
-            weights.add(feature) { label, weight in total[label] &+= Int32(weight) }
-          }
-        }
-        decoder.decode(weights, into: &labels, at: sentence.lowerBound)
-      }
+    forEachRun(pass, input, keys: keys, votes: votes) { run in
+      decoder.decode(lattice, model.passes[pass], into: &labels, at: run.lowerBound)
     }
     return labels
   }
 
-  /// A sum that outweighs what transitions to other labels, whose sums stay 0 at such a token, can give.
-  private static let certain: Int32 = 100 * 127
+  /// Puts the sums of each run of tokens that may be in names into the lattice, and calls `body` with
+  /// the run. All other tokens are outside of names.
+  private func forEachRun(
+    _ pass: Int, _ input: TaggerInput, keys: [TypeFeatures.Key], votes: [DocumentVotes.Vote]?,
+    _ body: (Range<Int>) -> Void
+  ) {
+    let context = ContextFeatures(input: input, keys: keys, votes: votes)
+    let weights = model.passes[pass]
+    sums[pass].withUnsafeBufferPointer { sums in
+      for sentence in input.sentences {
+        let style = ContextFeatures.style(of: sentence, input: input)
+        var start = sentence.lowerBound
+        while let run = Self.run(from: start, in: sentence, input, style: style) {
+          lattice.prepare(run, in: sentence)
+          for index in run {
+            let total = lattice.emissions(at: index - run.lowerBound)
+            Self.addTypes(sums, around: index, in: sentence, input, to: total)
+            context.forEach(index, in: sentence, style: style) { feature in
+              weights.add(feature) { label, weight in total[label] &+= Int32(weight) }
+            }
+          }
+          body(run)
+          start = run.upperBound
+        }
+      }
+    }
+  }
+
+  /// The next tokens of `sentence` that are looked at, from `start` on: in a sentence without any
+  /// capital all of them.
+  private static func run(
+    from start: Int, in sentence: Range<Int>, _ input: TaggerInput, style: UInt64
+  ) -> Range<Int>? {
+    guard start < sentence.upperBound else { return nil }
+    if style == ContextFeatures.lowercaseStyle { return sentence }
+    var first = start
+    while first < sentence.upperBound, isFarFromCapitals(first, sentence, input) { first += 1 }
+    guard first < sentence.upperBound else { return nil }
+    var end = first + 1
+    while end < sentence.upperBound, !isFarFromCapitals(end, sentence, input) { end += 1 }
+    return first..<end
+  }
 
   /// Whether neither the token nor the two on either side have a capital: in a sentence that has
   /// capitals elsewhere such a token is in no name, and need not be looked at.

@@ -7,6 +7,11 @@ public struct TaggerInput: Sendable {
   /// The phrase of the lexicon that each token stands in, as ``phraseCode(table:first:last:)`` gives
   /// it; 0 if none.
   public var phrases: [UInt8]
+  /// The name of the gazetteer that each token stands in, as ``phraseCode(table:first:last:)`` gives
+  /// it; 0 if none.
+  public var gazetteer: [UInt8]
+  /// What each token is in an acronym that the document spells out, as a number; 0 for most.
+  public var acronyms: [UInt8]
   /// The sentences, in order; together they hold every token once.
   public var sentences: [Range<Int>]
   /// Whether each token starts with a capital.
@@ -14,10 +19,13 @@ public struct TaggerInput: Sendable {
 
   /// Makes an input of its parts.
   public init(
-    words: [WordFacts], phrases: [UInt8], sentences: [Range<Int>], isCapitalised: [Bool]
+    words: [WordFacts], phrases: [UInt8], gazetteer: [UInt8], acronyms: [UInt8],
+    sentences: [Range<Int>], isCapitalised: [Bool]
   ) {
     self.words = words
     self.phrases = phrases
+    self.gazetteer = gazetteer
+    self.acronyms = acronyms
     self.sentences = sentences
     self.isCapitalised = isCapitalised
   }

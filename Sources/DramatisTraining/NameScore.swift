@@ -37,15 +37,30 @@ public struct NameScore: Sendable, Hashable {
   }
 
   private mutating func add(_ example: Example, found names: [TaggedName]) {
-    let gold = example.names.filter { $0.kind != nil && $0.kind != .other }
-    let ignored = example.names.filter { $0.kind == nil || $0.kind == .other }.map(\.tokens)
-    for name in gold { if let kind = name.kind { self.gold[Int(kind.rawValue)] += 1 } }
-    for name in names where name.kind != .other {
-      let isRight = gold.contains { $0.tokens == name.tokens && $0.kind == name.kind }
-      let isGold = gold.contains { $0.tokens == name.tokens }
-      if !isGold, ignored.contains(where: { $0.overlaps(name.tokens) }) { continue }
+    for name in example.wanted { if let kind = name.kind { gold[Int(kind.rawValue)] += 1 } }
+    for name in names {
+      guard let isRight = example.judgement(of: name) else { continue }
       found[Int(name.kind.rawValue)] += 1
       if isRight { right[Int(name.kind.rawValue)] += 1 }
     }
+  }
+}
+
+extension Example {
+  /// The gold names of the classes that are scored.
+  fileprivate var wanted: [(tokens: Range<Int>, kind: NameClass?)] {
+    names.filter { $0.kind != nil && $0.kind != .other }
+  }
+
+  /// Whether a name found is a gold one; nil if it is of no class that is scored, or lies on a gold name
+  /// of none.
+  func judgement(of name: TaggedName) -> Bool? {
+    guard name.kind != .other else { return nil }
+    let here = names.filter { $0.tokens.overlaps(name.tokens) }
+    let gold = here.filter { $0.kind != nil && $0.kind != .other }
+    if gold.contains(where: { $0.tokens == name.tokens }) {
+      return gold.contains { $0.tokens == name.tokens && $0.kind == name.kind }
+    }
+    return gold.count < here.count ? nil : false
   }
 }

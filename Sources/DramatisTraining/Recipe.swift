@@ -4,13 +4,15 @@ internal import DramatisTagger
 internal import Synchronization
 
 /// The whole way from corpora to a model.
-public struct Recipe {
+public struct Recipe: Sendable {
   /// The corpora, in CoNLL’s form.
   public var corpora: [String]
   /// Where random choices start.
   public var seed: UInt64 = 1
   /// How often the sentences are gone through, a pass.
   public var epochs = 8
+  /// How many runs from different seeds each final pass is the mean of.
+  public var runs = 2
   /// Hears of each step.
   public var progress: @Sendable (String) -> Void
 
@@ -36,7 +38,7 @@ public struct Recipe {
     }
     let votes = try outOfFold(examples, entries, passes, vocabulary)
     let first = passes[Self.folds]
-    let second = pass(examples, votes: votes, maker, name: "second pass")
+    let second = pass(examples, votes: votes, maker, name: "second pass", runs: runs)
     return ModelWriter.bytes(statistics: entries, passes: [first, second])
   }
 
@@ -46,8 +48,13 @@ public struct Recipe {
     let maker = ExampleMaker(vocabulary: vocabulary)
     var documents: [[LabelledSentence]] = []
     for corpus in corpora { documents += try ConllFile.documents(corpus) }
-    documents += Casing.copies(of: documents, generator: &generator)
-    return documents.map(maker.example)
+    let copies = Casing.copies(of: documents, generator: &generator)
+    // A copy counts to the fold of its document: a first pass that has seen it is no stranger to it.
+    return (documents.enumerated().map { ($0, $1) } + copies).map { number, sentences in
+      var example = maker.example(sentences)
+      example.fold = number % Self.folds
+      return example
+    }
   }
 
   /// What the first pass says of each document when it was trained without it, as the second pass will
@@ -60,9 +67,9 @@ public struct Recipe {
     for fold in 0..<Self.folds {
       let bytes = ModelWriter.bytes(statistics: entries, passes: [passes[fold]])
       let tagger = Tagger(model: try TaggerModel(unfinished: bytes), vocabulary: vocabulary)
-      for number in examples.indices where number % Self.folds == fold {
-        let input = examples[number].input
-        votes[number] = DocumentVotes.votes(for: input, labels: tagger.firstPass(input))
+      for (number, example) in examples.enumerated() where example.fold == fold {
+        votes[number] = DocumentVotes.votes(
+          for: example.input, labels: tagger.firstPass(example.input))
       }
     }
     return votes
@@ -78,19 +85,21 @@ public struct Recipe {
     // Each thread has a maker of its own; the examples are only read.
     nonisolated(unsafe) let jobs = (examples, makers, self)
     DispatchQueue.concurrentPerform(iterations: Self.folds + 1) { fold in
-      let rest = jobs.0.enumerated().filter { $0.offset % Self.folds != fold }.map(\.element)
+      let rest = jobs.0.filter { $0.fold != fold }
       let name = fold < Self.folds ? "fold \(fold + 1)" : "first pass"
-      let pass = jobs.2.pass(rest, votes: nil, jobs.1[fold], name: name)
+      let pass = jobs.2.pass(rest, votes: nil, jobs.1[fold], name: name,
+        runs: fold < Self.folds ? 1 : runs)
       results.withLock { $0[fold] = pass }
     }
     return results.withLock { $0.compactMap(\.self) }
   }
 
   /// How many parts the corpora are cut into for the second pass.
-  private static let folds = 3
+  private static let folds = 6
 
   private func pass(
-    _ examples: [Example], votes: [[DocumentVotes.Vote]]?, _ maker: FeatureMaker, name: String
+    _ examples: [Example], votes: [[DocumentVotes.Vote]]?, _ maker: FeatureMaker, name: String,
+    runs: Int
   ) -> ModelWriter.Pass {
     var settings = TrainingSettings()
     settings.seed = seed
@@ -105,11 +114,33 @@ public struct Recipe {
     let rows = index.number(minimum: settings.minimumCount)
     let lists = FeatureLists(examples, votes: votes, maker: maker, index: index)
     progress("\(name): \(rows) features, \(lists.rows.count / max(1, lists.labels.count)) a token")
-    var trainer = CRFTrainer(rows: rows, settings: settings)
-    trainer.train(lists) { epoch, loss in
+    let trained = train(lists, rows: rows, runs: runs, settings) { epoch, loss in
       progress("\(name), epoch \(epoch): loss \((loss * 10_000).rounded() / 10_000) a token")
     }
     return ModelWriter.Pass(
-      index: index, weights: trainer.weights, transitions: trainer.transitions)
+      index: index, weights: trained.weights, transitions: trained.transitions)
+  }
+
+  /// The mean of the weights of several runs from different seeds, on all cores: scores are linear in
+  /// the weights, so that it scores as the ensemble of the runs does, at the price of one.
+  private func train(
+    _ lists: FeatureLists, rows: Int, runs: Int, _ settings: TrainingSettings,
+    progress: @escaping @Sendable (Int, Double) -> Void
+  ) -> (weights: [Float], transitions: [Float]) {
+    let means = Mutex([WeightMean?](repeating: nil, count: runs))
+    DispatchQueue.concurrentPerform(iterations: runs) { run in
+      var settings = settings
+      settings.seed += UInt64(run)
+      var trainer = CRFTrainer(rows: rows, settings: settings)
+      trainer.train(lists) { if run == 0 { progress($0, $1) } }
+      var mean = WeightMean()
+      mean.add(trainer.weights, trainer.transitions)
+      means.withLock { $0[run] = mean }
+    }
+    var sum = WeightMean()
+    for mean in means.withLock({ $0 }) {
+      if let values = mean?.values { sum.add(values.0, values.1) }
+    }
+    return sum.values
   }
 }

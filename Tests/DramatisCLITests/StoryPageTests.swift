@@ -59,4 +59,40 @@ internal import Testing
     #expect(page.contains("\u{1B}[3;1;33mBo\u{1B}[0m\u{1B}[3m has left.\u{1B}[0m"))
     #expect(!page.contains("\u{1B}[1mystanders"))
   }
+
+  @Test("A line before each quotation says why its speaker is taken for one")
+  func explained() {
+    let page = StoryPage(columns: 120, hasColour: false, explains: true).text(of: story)
+    let reasons = page.split(separator: "\n").filter { $0.contains("╭") }.map {
+      $0.trimmingPrefix { $0 == " " }
+    }
+    #expect(
+      reasons == [
+        "╭ Ann Lee: test, 100 % sure",
+        "╭ b\\u{1b}[1mystanders: test, named by “b\\u{1b}[1mystanders”, 0 % sure",
+      ])
+  }
+
+  @Test("Speakers have colours of their own, the same at each of their quotations")
+  func speakerColours() {
+    var colours = SpeakerColours<String>()
+    let styles = ["Ann", "Bo", "Ann", "Cy"].map { colours.style(of: $0) }
+    #expect(styles[0] == styles[2])
+    #expect(Set(styles).count == 3)
+    let page = StoryPage(columns: 200, hasColour: true).text(of: story)
+    #expect(page.contains("\(styles[0]("Ann Lee")) \(styles[0]("┃"))"))
+  }
+
+  @Test(
+    "Reasons name the cue and the words that stand for the speaker",
+    arguments: [
+      ("cue.before", "said", nil, "“said” before the quoted words, 50 % sure"),
+      ("cue.behind", "told", "He", "“told” behind the words, named by “He”, 50 % sure"),
+      ("cue.label", nil, nil, "the name before a colon, 50 % sure"),
+    ] as [(String, String?, String?, String)])
+  func reasons(rule: String, cue: String?, source: String?, expected: String) {
+    let explanation = Explanation(
+      rule: Rule(rawValue: rule), cue: cue, source: source, confidence: 0.5)
+    #expect(explanation.text == expected)
+  }
 }

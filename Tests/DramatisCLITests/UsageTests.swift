@@ -11,7 +11,9 @@ internal import Testing
       ["draw", "a.txt", "-T", "svg,png"], ["draw", "a.txt", "-T", "gif"],
       ["draw", "a.txt", "--max-nodes", "0"], ["export", "a.txt"],
       ["export", "a.txt", "--to", "csv"], ["ties", "a.txt"], ["path", "a.txt", "Ann"], ["mentions"],
-      ["read", "a.txt", "--model", "-"],
+      ["read", "a.txt", "--model", "-"], ["read", "a.txt", "--min-confidence", "1.01"],
+      ["cast", "a.txt", "--min-confidence=-0.1"], ["draw", "a.txt", "--min-confidence", "nan"],
+      ["ties", "a.txt", "Ann", "--min-confidence", "sure"],
     ])
   func wrongUsage(arguments: [String]) throws {
     let dramatis = try Program()

@@ -12,7 +12,9 @@ internal import Testing
     Graph(
       articles: [Graph.Source(id: "one.txt")],
       nodes: [
-        Graph.Node(kind: .person, name: "Ben <Wallace>", mentions: 2, quotations: 1, articles: 1),
+        Graph.Node(
+          kind: .person, name: "Ben <Wallace>", mentions: 2, quotations: 1, articles: 1,
+          confidence: 0.75),
         Graph.Node(kind: .country, name: "Russia", aliases: ["Moscow"], mentions: 1, articles: 1),
       ],
       edges: [
@@ -30,7 +32,7 @@ internal import Testing
         "articles":[{"id":"one.txt"}],"quotations":[]},
         "nodes":[
         {"id":"n0","kind":"person","name":"Ben <Wallace>","aliases":[],\
-        "mentions":2,"quotations":1,"articles":1},
+        "mentions":2,"quotations":1,"articles":1,"confidence":0.75},
         {"id":"n1","kind":"country","name":"Russia","aliases":["Moscow"],\
         "mentions":1,"quotations":0,"articles":1}
         ],
@@ -60,6 +62,8 @@ internal import Testing
 
         """))
     #expect(text.contains("<data key=\"nodeLabel\">Ben &lt;Wallace&gt;</data>"))
+    #expect(text.contains("attr.name=\"confidence\" attr.type=\"double\"/>"))
+    #expect(text.ranges(of: "<data key=\"node-confidence\">0.75</data>").count == 1)
   }
 
   @Test func gexf() {
@@ -70,14 +74,16 @@ internal import Testing
         "<edge id=\"e0\" source=\"n0\" target=\"n1\" type=\"directed\" kind=\"mentions\" "
           + "weight=\"1\">"))
     #expect(text.contains("<attvalue for=\"kind\" value=\"mentions\"/>"))
+    #expect(text.contains("title=\"confidence\" type=\"double\"/>"))
+    #expect(text.contains("<attvalue for=\"confidence\" value=\"0.75\"/>"))
   }
 
   @Test func tables() {
     #expect(
       text(.csv, couple) == """
-        Id,Label,Kind,Aliases,Mentions,Quotations,Articles
-        n0,Ben <Wallace>,person,,2,1,1
-        n1,Russia,country,Moscow,1,0,1
+        Id,Label,Kind,Aliases,Mentions,Quotations,Articles,Confidence
+        n0,Ben <Wallace>,person,,2,1,1,0.75
+        n1,Russia,country,Moscow,1,0,1,
 
         """)
     #expect(

@@ -6,7 +6,8 @@ func sampleGraph(_ names: [String]) -> Graph {
   var graph = Graph(articles: [Graph.Source(id: "a/1", title: names.first)])
   graph.nodes = names.map {
     Graph.Node(
-      kind: .person, name: $0, aliases: [$0, "x"], mentions: 3, quotations: 1, articles: 1)
+      kind: .person, name: $0, aliases: [$0, "x"], mentions: 3, quotations: 1, articles: 1,
+      confidence: 0.5)
   }
   for (source, kind) in zip(
     graph.nodes.indices.dropLast(), repeatElement(TieKind.allCases, count: .max))

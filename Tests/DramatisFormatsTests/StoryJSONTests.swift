@@ -17,7 +17,9 @@ internal import Testing
       entities: [
         Entity(
           kind: .person, name: "Ann",
-          mentions: [Mention(range: range("Ann"), form: .name, rule: "name.given")]),
+          mentions: [
+            Mention(range: range("Ann"), form: .name, rule: "name.given", confidence: 0.975)
+          ]),
         Entity(
           kind: .person, name: "Bo \"B\"", aliases: ["Bo", "B\\"],
           mentions: [Mention(range: range("Bo"), form: .name, rule: "name.given")]),
@@ -54,7 +56,7 @@ internal import Testing
         "published":"2024-05-01","outlet":"Day","url":"u",\#
         "entities":[\#
         {"id":"e0","kind":"person","name":"Ann","aliases":[],\#
-        "mentions":[{"start":6,"end":9,"form":"name","rule":"name.given"}]},\#
+        "mentions":[{"start":6,"end":9,"form":"name","rule":"name.given","confidence":0.975}]},\#
         {"id":"e1","kind":"person","name":"Bo \"B\"","aliases":["Bo","B\\"],\#
         "mentions":[{"start":25,"end":27,"form":"name","rule":"name.given"}]},\#
         {"id":"e2","kind":"role","name":"envoy","aliases":[],"holder":"e1","of":"e0",\#

@@ -18,9 +18,12 @@ struct Script {
   @discardableResult
   mutating func add(
     _ kind: EntityKind, _ name: String, aliases: [String] = [], holder: EntityID? = nil,
-    of: EntityID? = nil, as words: [String] = [], form: MentionForm = .name
+    of: EntityID? = nil, as words: [String] = [], form: MentionForm = .name,
+    confidence: Double? = nil
   ) -> EntityID {
-    let mentions = words.map { Mention(range: range($0), form: form, rule: "test") }
+    let mentions = words.map {
+      Mention(range: range($0), form: form, rule: "test", confidence: confidence)
+    }
     story.entities.append(
       Entity(
         kind: kind, name: name, aliases: aliases, holder: holder, of: of, mentions: mentions))

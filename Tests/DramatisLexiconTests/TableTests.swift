@@ -43,6 +43,22 @@ struct TableTests {
     #expect(small.hasKey(startingWith: Array(word.utf8)) == isFirst)
   }
 
+  @Test(
+    "A search among the keys of a first word finds what a search of all does",
+    arguments: ["Al", "Al Asad", "Al Asa", "Al Asads", "Al-Asad", "Alba", "Albac", "Ål"])
+  func ranges(_ key: String) {
+    let range = small.range(startingWith: Array("Al".utf8))
+    let key = Array(key.utf8)
+    let all = small.match(key.span)
+    let some = small.match(key.span, in: range)
+    guard key.starts(with: "Al".utf8) else {
+      #expect(some.row == nil)
+      return
+    }
+    #expect(some.row?.string(1) == all.row?.string(1))
+    #expect(some.continues == all.continues)
+  }
+
   @Test(arguments: ["", "# only 1: a head\n", "# no end", "a", "a\tb", "\n"])
   func degenerateTables(_ text: String) {
     let table = Self.table(text)

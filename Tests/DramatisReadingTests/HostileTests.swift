@@ -12,7 +12,8 @@ struct HostileTests {
     "-elect", "The sky is red, said Russian\nparliament",
     ", , , — Barack Obama (@obama) May 1, 2020",
     "President-elect", "Ministry of", "& Co", "Holt (", "Holt (@", "— Holt (@h)", "A\u{301}\u{301}",
-    "said, said, said.", ", said", "and her", "His Highness", "by, to, of,", "“I", "Holt: “",
+    "said, said, said.", ", said", "and her", "Holt said\n\nthat “it is", "His Highness",
+    "by, to, of,", "“I", "Holt: “",
   ])
   func fragments(_ text: String) {
     for doubled in [text, text + text, text + " " + text, text + "\n\n" + text] {

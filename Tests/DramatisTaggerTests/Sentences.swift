@@ -13,7 +13,9 @@ extension TaggerInput {
     let all = words.flatMap(\.self)
     self.init(
       words: all.map { vocabulary.facts(of: Array($0.utf8)[...]) },
-      phrases: Array(repeating: 0, count: all.count), sentences: ranges,
+      phrases: Array(repeating: 0, count: all.count),
+      gazetteer: Array(repeating: 0, count: all.count),
+      acronyms: Array(repeating: 0, count: all.count), sentences: ranges,
       isCapitalised: all.map { $0.first?.isUppercase ?? false })
   }
 }

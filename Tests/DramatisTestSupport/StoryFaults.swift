@@ -27,6 +27,10 @@ extension Story {
       if entity.name.isEmpty { result.append("an entity without a name") }
       if entity.mentions.isEmpty { result.append("\(entity.name): no mention") }
       for mention in entity.mentions { check(mention.range, "mention of \(entity.name)") }
+      if !entity.mentions.allSatisfy({ (0...1).contains($0.confidence ?? 0) }) {
+        result.append("\(entity.name): confidence")
+      }
+      if entity.confidence == nil { result.append("\(entity.name): no confidence") }
       if !entity.mentions.isSorted(by: { $0.range < $1.range }) {
         result.append("\(entity.name): mentions out of order")
       }

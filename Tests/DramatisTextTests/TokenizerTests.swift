@@ -73,6 +73,7 @@ struct TokenKindTests {
     "⟦openQuote|“⟧No⟦comma|,⟧⟦closeQuote|”⟧ she said⟦period|.⟧",
     "⟦openQuote|\"⟧No⟦comma|,⟧⟦closeQuote|\"⟧ she ⟦openBracket|(⟧Ann⟦closeBracket|)⟧ said⟦colon|:⟧",
     "⟦openQuote|``⟧No⟦closeQuote|''⟧ ⟦openSingle|`⟧no⟦closeSingle|'⟧",
+    "⟦openQuote|''⟧No⟦comma|,⟧⟦closeQuote|''⟧ she said⟦colon|:⟧ ⟦openQuote|''⟧Yes⟦closeQuote|''⟧",
     "⟦openSingle|‘⟧No⟦comma|,⟧⟦closeSingle|’⟧ she said",
     "⟦openSingle|'⟧No⟦comma|,⟧⟦closeSingle|'⟧ she said",
     "the ministers⟦closeSingle|’⟧ plan", "She⟦clitic|’s⟧ not⟦comma|,⟧ has⟦clitic|n't⟧",

@@ -131,12 +131,14 @@ internal import Testing
     var (one, same) = (SplitMix64(seed: 5), SplitMix64(seed: 5))
     let copies = Casing.copies(of: documents, generator: &one)
     #expect(
-      copies.map { $0[0].words }
-        == Casing.copies(of: documents, generator: &same).map { $0[0].words })
+      copies.map { $0.sentences[0].words }
+        == Casing.copies(of: documents, generator: &same).map { $0.sentences[0].words })
     for casing in Casing.allCases {
       let written = casing(documents[0][0]).words
-      let count = copies.count { $0[0].words == written }
+      let count = copies.count { $0.sentences[0].words == written }
       #expect(abs(Double(count) / 4_000 - casing.share) < 0.02, "\(casing)")
     }
+    #expect(copies.prefix(100).map(\.number) == copies.prefix(100).map(\.number).sorted())
+    #expect(Set(copies.map(\.number)).count > 900)
   }
 }

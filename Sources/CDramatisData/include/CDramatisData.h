@@ -26,6 +26,7 @@ extern const DramatisTable dramatis_reporting_verbs;
 extern const DramatisTable dramatis_reporting_nouns;
 extern const DramatisTable dramatis_function_words;
 extern const DramatisTable dramatis_abbreviations;
+extern const DramatisTable dramatis_gazetteer;
 
 /// The tagger's model: see TaggerModel.swift for its format.
 extern const DramatisTable dramatis_tagger;

@@ -33,6 +33,10 @@ struct PictureOptions: ParsableArguments {
   var places = false
 
   @Option(
+    help: ArgumentHelp("How sure, from 0 to 1, a node must be; 0 draws all.", valueName: "p"))
+  var minConfidence = Picture.Options().minimumConfidence
+
+  @Option(
     help: ArgumentHelp("How often two must be named together to be tied by that.", valueName: "n"))
   var minWeight = Picture.Options().minimumCoMentions
 
@@ -43,6 +47,7 @@ struct PictureOptions: ParsableArguments {
   var title: String?
 
   func validate() throws {
+    try ConfidenceOptions.check(minConfidence)
     guard minWeight >= 1 else { throw ValidationError("--min-weight must be at least 1.") }
     guard maxNodes >= 1 else { throw ValidationError("--max-nodes must be at least 1.") }
   }
@@ -50,7 +55,8 @@ struct PictureOptions: ParsableArguments {
   /// The options as the picture takes them.
   var options: Picture.Options {
     Picture.Options(
-      title: title, showsPlaces: places, minimumCoMentions: minWeight, maximumNodes: maxNodes,
+      title: title, showsPlaces: places, minimumConfidence: minConfidence,
+      minimumCoMentions: minWeight, maximumNodes: maxNodes,
       layout: engine.flatMap { Picture.Layout(rawValue: $0.rawValue) })
   }
 }

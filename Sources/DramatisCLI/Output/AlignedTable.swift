@@ -16,7 +16,10 @@ extension Table {
       !rows.isEmpty && rows.allSatisfy { $0[column].isNumber }
     }
     let heading = Self.row(headings, widths: widths, toRight: toRight)
-    let body = lines.map { Self.row($0, widths: widths, toRight: toRight) }
+    let body = lines.enumerated().map { number, cells in
+      let style = hasColour && styles.indices.contains(number) ? styles[number] : .plain
+      return Self.row(cells, widths: widths, toRight: toRight, first: style)
+    }
     let head = hasColour ? Style.bold(heading) : heading
     return ([head] + body).map { $0 + "\n" }.joined()
   }
@@ -32,12 +35,15 @@ extension Table {
     }
   }
 
-  private static func row(_ cells: [String], widths: [Int], toRight: [Bool]) -> String {
+  private static func row(
+    _ cells: [String], widths: [Int], toRight: [Bool], first: Style = .plain
+  ) -> String {
     var row = ""
     for (column, cell) in cells.enumerated() {
       let text = DisplayWidth.cut(cell, to: widths[column])
       let padding = String(repeating: " ", count: max(0, widths[column] - DisplayWidth.of(text)))
-      row += (column == 0 ? "" : "  ") + (toRight[column] ? padding + text : text + padding)
+      let styled = column == 0 ? first(text) : text
+      row += (column == 0 ? "" : "  ") + (toRight[column] ? padding + styled : styled + padding)
     }
     while row.last == " " { row.removeLast() }
     return row

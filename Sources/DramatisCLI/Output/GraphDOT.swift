@@ -7,13 +7,14 @@ extension Graph {
   var dot: String {
     DOT(
       nodes: nodes.enumerated().map { index, node in
-        DOT.Node(
+        let confidence = node.confidence.map { DOT.Attribute("confidence", .number($0)) }
+        return DOT.Node(
           index,
           [
             .init("label", .label(node.name)), .init("kind", .word(node.kind.rawValue)),
             .init("mentions", .number(Double(node.mentions))),
             .init("quotations", .number(Double(node.quotations))),
-          ])
+          ] + [confidence].compactMap(\.self))
       },
       edges: edges.map { edge in
         var attributes: [DOT.Attribute] = [

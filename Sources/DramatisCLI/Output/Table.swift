@@ -47,6 +47,8 @@ struct Table: Sendable {
 
   var columns: [Column]
   var rows: [[Cell]] = []
+  /// The look of each row's first cell on a terminal that knows colours; empty if all are plain.
+  var styles: [Style] = []
 }
 
 extension Table.Cell {

@@ -14,6 +14,7 @@ struct CastCommand: ParsableCommand {
       """)
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var confidence: ConfidenceOptions
 
   @Option(
     help: ArgumentHelp(
@@ -24,7 +25,9 @@ struct CastCommand: ParsableCommand {
   @OptionGroup var table: TableOptions
 
   func run() throws {
-    let cast = try Cast(reading: input.inputs, options: input.reading)
+    let cast = try Cast(
+      reading: input.inputs, options: input.reading,
+      minimumConfidence: confidence.minConfidence)
     let graph = cast.graph
     let isCorpus = graph.articles.count > 1
     let nodes = graph.nodes.indices.filter { kind?.values.contains(graph.nodes[$0].kind) ?? true }
@@ -34,6 +37,7 @@ struct CastCommand: ParsableCommand {
       .init("quotations", "Quotes"), .init("articles", isCorpus ? "Articles" : nil),
       .init("office", "Office", for: .people, gives: true), .init("offices", nil),
       .init("holder", nil), .init("of", nil), .init("aliases", "Also", gives: true),
+      .init("confidence", nil),
     ])
     let offices = cast.offices
     answer.rows = nodes.map { cast.row(of: NodeID($0), offices: offices[NodeID($0)] ?? []) }
@@ -52,6 +56,7 @@ extension Cast {
       .text(node.name), .text(node.kind.rawValue), .number(node.mentions),
       .number(node.quotations), .number(node.articles), .list(offices + office), .list(offices),
       .optional(holder), .optional(of), .list(node.aliases),
+      node.confidence.map { .decimal($0) } ?? .none,
     ]
   }
 

@@ -19,6 +19,7 @@ struct ExportCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case dot, graphml, gexf, json, csv }
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var confidence: ConfidenceOptions
 
   @Option(help: ArgumentHelp("What to write.", valueName: "format"))
   var to: Format
@@ -33,7 +34,9 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let cast = try Cast(reading: input.inputs, options: input.reading, window: window.window)
+    let cast = try Cast(
+      reading: input.inputs, options: input.reading, window: window.window,
+      minimumConfidence: confidence.minConfidence)
     for file in files(of: cast.graph) {
       try Output.write(file.bytes, to: path(for: file.part))
     }

@@ -15,6 +15,7 @@ struct MentionsCommand: ParsableCommand {
       """)
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var confidence: ConfidenceOptions
 
   @Option(help: ArgumentHelp("Only what this speaker says.", valueName: "name"))
   var by: String?
@@ -25,7 +26,9 @@ struct MentionsCommand: ParsableCommand {
   @OptionGroup var table: TableOptions
 
   func run() throws {
-    let cast = try Cast(reading: input.inputs, options: input.reading)
+    let cast = try Cast(
+      reading: input.inputs, options: input.reading,
+      minimumConfidence: confidence.minConfidence)
     let ties = cast.graph.mentionTies(
       by: try cast.node(named: by), of: try cast.node(named: of))
     var answer = Table(columns: [

@@ -18,6 +18,7 @@ struct PathCommand: ParsableCommand {
   var arguments: [String]
 
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var confidence: ConfidenceOptions
   @OptionGroup var window: WindowOptions
   @OptionGroup var table: TableOptions
 
@@ -25,7 +26,9 @@ struct PathCommand: ParsableCommand {
 
   func run() throws {
     let parts = try NamesAfterInputs(arguments, names: 2)
-    let cast = try Cast(reading: parts.inputs, options: reading, window: window.window)
+    let cast = try Cast(
+      reading: parts.inputs, options: reading, window: window.window,
+      minimumConfidence: confidence.minConfidence)
     let start: NodeID = try cast.node(named: parts.names[0])
     let end: NodeID = try cast.node(named: parts.names[1])
     var answer = Table(columns: [

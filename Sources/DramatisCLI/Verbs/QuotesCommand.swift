@@ -16,6 +16,7 @@ struct QuotesCommand: ParsableCommand {
       """)
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var confidence: ConfidenceOptions
 
   @Option(help: ArgumentHelp("Only what this speaker says.", valueName: "name"))
   var by: String?
@@ -23,10 +24,15 @@ struct QuotesCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only words that mention this one.", valueName: "name"))
   var about: String?
 
+  @Flag(help: "Say why each speaker is taken for one.")
+  var explain = false
+
   @OptionGroup var table: TableOptions
 
   func run() throws {
-    let cast = try Cast(reading: input.inputs, options: input.reading)
+    let cast = try Cast(
+      reading: input.inputs, options: input.reading,
+      minimumConfidence: confidence.minConfidence)
     let quotations = cast.graph.quotations(
       by: try cast.node(named: by), about: try cast.node(named: about))
     var answer = Table(columns: [
@@ -34,10 +40,15 @@ struct QuotesCommand: ParsableCommand {
       .init("kind", "Kind"), .init("mentions", "Mentions", gives: true), .init("cue", nil),
       .init("addressee", nil), .init("addresseeText", nil), .init("rule", nil),
       .init("confidence", nil), .init("place", "Where", for: .people, gives: true),
+      .init("reason", explain ? "Why" : nil, gives: true),
       .init("article", nil), .init("start", nil), .init("end", nil),
       .init("words", "Words", gives: true),
     ])
     answer.rows = quotations.map { cast.row(of: $0) }
+    var colours = SpeakerColours<NodeID>()
+    answer.styles = quotations.map { quotation in
+      quotation.speaker.map { colours.style(of: $0) } ?? .faint
+    }
     try table.print(answer, nothing: "no such quotation")
     try cast.intake.finish()
   }
@@ -53,6 +64,10 @@ extension Cast {
       .optional(quotation.cue), .optional(quotation.addressee.map { graph[$0].name }),
       .optional(quotation.addresseeText), .text(quotation.rule.rawValue),
       .decimal(quotation.confidence), .text(place(quotation.scalars, in: quotation.article)),
+      .text(
+        Explanation(
+          rule: quotation.rule, cue: quotation.cue, source: nil, confidence: quotation.confidence
+        ).text),
       .text(graph.articles[quotation.article].id), .number(quotation.scalars.lowerBound),
       .number(quotation.scalars.upperBound), .text(quotation.words),
     ]

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DramatisFormats
+internal import DramatisText
 
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -7,7 +8,8 @@ struct ReadCommand: ParsableCommand {
     abstract:
       "The stories themselves: entities, quotations and ties, with their places in the text.",
     discussion: """
-      text marks mentions by colour and names the speakers in the margin. jsonl gives a story a \
+      text marks mentions by colour and names the speakers in the margin, each in a colour \
+      of its own. jsonl gives a story a \
       line, in the order of the input and in constant memory; a line that cannot be read is \
       answered by {"id", "error"} in its place. json gives one object for one text, else an array.
 
@@ -19,12 +21,16 @@ struct ReadCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl }
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var confidence: ConfidenceOptions
 
   @Option(help: ArgumentHelp("What to write.", valueName: "format"))
   var to: Format = .text
 
   @Flag(help: "Write the article's text with its story (json, jsonl).")
   var withText = false
+
+  @Flag(help: "Say before each quotation why its speaker is taken for one (text).")
+  var explain = false
 
   @OptionGroup var target: TargetOptions
 
@@ -47,12 +53,14 @@ struct ReadCommand: ParsableCommand {
 
   /// What makes the bytes of a story.
   private var maker: @Sendable (ReadStory) -> [UInt8] {
+    let minimum = confidence.minConfidence
     guard to == .text else {
       let writer = StoryJSON(includesText: withText)
-      return { writer.object(of: $0.story, id: $0.id) }
+      return { writer.object(of: $0.story.limited(toConfidence: minimum), id: $0.id) }
     }
-    let page = StoryPage(columns: Terminal.columns ?? 100, hasColour: Terminal.hasColour)
-    return { Array(page.text(of: $0.story).utf8) }
+    let page = StoryPage(
+      columns: Terminal.columns ?? 100, hasColour: Terminal.hasColour, explains: explain)
+    return { Array(page.text(of: $0.story.limited(toConfidence: minimum)).utf8) }
   }
 
   private var layout: StoryList.Layout {

@@ -18,6 +18,7 @@ struct TiesCommand: ParsableCommand {
   var arguments: [String]
 
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var confidence: ConfidenceOptions
   @OptionGroup var window: WindowOptions
   @OptionGroup var table: TableOptions
 
@@ -25,7 +26,9 @@ struct TiesCommand: ParsableCommand {
 
   func run() throws {
     let parts = try NamesAfterInputs(arguments, names: 1)
-    let cast = try Cast(reading: parts.inputs, options: reading, window: window.window)
+    let cast = try Cast(
+      reading: parts.inputs, options: reading, window: window.window,
+      minimumConfidence: confidence.minConfidence)
     let node: NodeID = try cast.node(named: parts.names[0])
     var answer = Table(columns: [
       .init("name", "Name"), .init("kind", "Kind"), .init("strength", "Strength"),

@@ -7,16 +7,18 @@ struct Cast {
   /// What became of the inputs.
   var intake = Intake()
 
-  /// Reads `inputs`. Ends the run if there is no story among them.
+  /// Reads `inputs`, and leaves out what is less sure than `minimumConfidence`. Ends the run if there is
+  /// no story among them.
   init(
-    reading inputs: [String], options: ReadingOptions, window: CoMentionWindow = .sentence
+    reading inputs: [String], options: ReadingOptions, window: CoMentionWindow = .sentence,
+    minimumConfidence: Double = 0
   ) throws {
     var builder = Graph.Builder()
     try intake.read(
       inputs, options: options, window: window, make: { $0.story },
       consume: { builder.append($0) })
     if intake.done == 0 { try intake.finish() }
-    graph = builder.graph()
+    graph = builder.graph().limited(toConfidence: minimumConfidence)
   }
 
   /// Whom `name` names. Throws the nearest names if nobody, and all if several answer to it.

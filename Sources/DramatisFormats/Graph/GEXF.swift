@@ -42,6 +42,7 @@ enum GEXF {
     switch attribute.type {
     case .text: "string"
     case .count: "integer"
+    case .number: "double"
     case .flag: "boolean"
     }
   }

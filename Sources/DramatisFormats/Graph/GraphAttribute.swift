@@ -12,7 +12,7 @@ struct GraphAttribute {
 
   /// The types of scalar.
   enum Kind {
-    case text, count, flag
+    case text, count, number, flag
   }
 
   private init(_ name: String, _ value: String?) {
@@ -21,6 +21,10 @@ struct GraphAttribute {
 
   private init(_ name: String, _ value: Int?) {
     (self.name, type, self.value) = (name, .count, value.map { "\($0)" })
+  }
+
+  private init(_ name: String, _ value: Double?) {
+    (self.name, type, self.value) = (name, .number, value.map { "\($0)" })
   }
 
   private init(_ name: String, _ value: Bool) {
@@ -35,6 +39,7 @@ struct GraphAttribute {
       GraphAttribute("mentions", node.mentions),
       GraphAttribute("quotations", node.quotations),
       GraphAttribute("articles", node.articles),
+      GraphAttribute("confidence", node.confidence),
     ]
   }
 

@@ -54,6 +54,10 @@ extension GraphJSON {
     json.count("mentions", node.mentions)
     json.count("quotations", node.quotations)
     json.count("articles", node.articles)
+    if let confidence = node.confidence {
+      json.key("confidence")
+      json.number(confidence)
+    }
   }
 
   private static func write(_ edge: Graph.Edge, of graph: Graph, to json: inout JSONBuffer) {

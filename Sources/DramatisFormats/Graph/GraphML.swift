@@ -41,6 +41,7 @@ enum GraphML {
     switch attribute.type {
     case .text: "string"
     case .count: "int"
+    case .number: "double"
     case .flag: "boolean"
     }
   }

@@ -105,6 +105,7 @@ private struct MergedNodes {
       .filter { known.insert($0).inserted }
     merged.holder = members.lazy.compactMap { nodes[$0].holder }.first.map(id)
     merged.of = members.lazy.compactMap { nodes[$0].of }.first.map(id)
+    merged.confidence = members.lazy.compactMap { nodes[$0].confidence }.max()
     merged.mentions = members.reduce(0) { $0 + nodes[$1].mentions }
     return merged
   }

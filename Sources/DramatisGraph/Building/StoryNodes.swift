@@ -31,7 +31,7 @@ struct StoryNodes {
     Graph.Node(
       kind: entity.kind, name: entity.name, aliases: aliases(of: entity),
       holder: entity.holder.map(id), of: entity.of.map(id), mentions: entity.mentions.count,
-      articles: 1)
+      articles: 1, confidence: entity.confidence)
   }
 
   /// The entity's aliases, and for a role the titles that name it ("Russian president").

@@ -2,6 +2,8 @@ extension Picture {
   /// How much of a graph is not drawn, by reason.
   struct Hidden {
     var places = 0
+    var doubtful = 0
+    var minimumConfidence = 0.0
     var lightCoMentions = 0
     var minimumCoMentions = 0
     var besideOthers = 0
@@ -15,6 +17,7 @@ extension Picture {
     var lines: [String] {
       [
         Self.line(places, "place", "places"),
+        Self.line(doubtful, "node", "nodes", "under confidence \(minimumConfidence)"),
         Self.line(beyondMaximum, "less prominent node", "less prominent nodes"),
         untied,
         Self.line(outsideBackbone, "tie outside the backbone", "ties outside the backbone"),

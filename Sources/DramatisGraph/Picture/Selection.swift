@@ -9,6 +9,8 @@ extension Picture {
     private(set) var ties: [Graph.Edge]
     /// What is not drawn.
     private(set) var hidden = Hidden()
+    /// Those who are too doubtful to be drawn.
+    private var doubtful: Set<NodeID> = []
     /// The engine that suits the selection.
     var layout: Layout {
       nodes.count <= maximumForDot ? .dot : nodes.count <= maximumForNeato ? .neato : .sfdp
@@ -18,6 +20,7 @@ extension Picture {
       ties = graph.edges
       hidden.minimumCoMentions = options.minimumCoMentions
       if !options.showsPlaces { hidePlaces(of: graph) }
+      hideDoubtful(of: graph, options: options)
       hideOffices(of: graph)
       hideCoMentions(of: graph, minimum: options.minimumCoMentions)
       hideLone(of: graph, showsPlaces: options.showsPlaces)
@@ -33,6 +36,16 @@ extension Picture {
     private mutating func hidePlaces(of graph: Graph) {
       hidden.places = graph.nodes.count { $0.kind == .place }
       ties.removeAll { graph[$0.source].kind == .place || graph[$0.target].kind == .place }
+    }
+
+    private mutating func hideDoubtful(of graph: Graph, options: Options) {
+      hidden.minimumConfidence = options.minimumConfidence
+      doubtful = Set(
+        graph.nodes.indices.lazy.filter {
+          graph.nodes[$0].confidence ?? 1 < options.minimumConfidence
+        }.map { NodeID($0) })
+      hidden.doubtful = doubtful.count { options.showsPlaces || graph[$0].kind != .place }
+      ties.removeAll { doubtful.contains($0.source) || doubtful.contains($0.target) }
     }
 
     /// Drops what is said of an office by whoever speaks of its holder too: "President Putin" is one
@@ -59,7 +72,9 @@ extension Picture {
     /// or an office (of a person with the office and with what it is an office of).
     private mutating func hideCoMentions(of graph: Graph, minimum: Int) {
       let others = ties.filter { $0.kind != .coMention }
-      let joined = Set(others.map(Pair.init)).union(graph.nodes.flatMap(Self.pairsJoined))
+      let offices = graph.nodes.indices.filter { !doubtful.contains(NodeID($0)) }
+      let joined = Set(others.map(Pair.init))
+        .union(offices.flatMap { Self.pairsJoined(by: graph.nodes[$0]) })
       let loose = ties.filter { $0.kind == .coMention && !joined.contains(Pair($0)) }
       hidden.besideOthers = ties.count - others.count - loose.count
       let heavy = loose.filter { $0.weight >= minimum }
@@ -98,7 +113,7 @@ extension Picture {
       let tied = Set(ties.flatMap { [$0.source, $0.target] })
       for (index, node) in graph.nodes.enumerated() {
         let id = NodeID(index)
-        if node.kind == .place && !showsPlaces { continue }
+        if node.kind == .place && !showsPlaces || doubtful.contains(id) { continue }
         if node.kind == .person || tied.contains(id) {
           nodes.append(id)
         } else {

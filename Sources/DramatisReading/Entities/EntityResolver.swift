@@ -31,7 +31,9 @@ struct EntityResolver {
       let isOrigin = span.kind == .demonym || span.kind == .country && span.isNested
       let form: MentionForm = isOrigin ? .demonym : .name
       cast[id].mentions.append(
-        Mention(range: document.range(span.tokens), form: form, rule: span.rule))
+        Mention(
+          range: document.range(span.tokens), form: form, rule: span.rule,
+          confidence: span.confidence))
       cast[id].add(alias: document.text(span.tokens))
       if span.kind == .person { addHandle(behind: span, to: id, of: &cast) }
     }
@@ -71,7 +73,9 @@ struct EntityResolver {
     let open = span.tokens.upperBound
     guard document.kind(open) == .openBracket, document.kind(open + 1) == .handle else { return }
     cast[id].mentions.append(
-      Mention(range: document.range(open + 1..<open + 2), form: .name, rule: "name.handle"))
+      Mention(
+        range: document.range(open + 1..<open + 2), form: .name, rule: "name.handle",
+        confidence: span.confidence))
     cast[id].add(alias: document.text(open + 1..<open + 2))
   }
 

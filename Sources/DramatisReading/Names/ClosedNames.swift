@@ -21,7 +21,19 @@ struct ClosedName {
 
   /// The name as a span.
   var span: NameSpan {
-    NameSpan(tokens: tokens, kind: kind, canonical: canonical, country: country, rule: rule)
+    NameSpan(
+      tokens: tokens, kind: kind, canonical: canonical, country: country, rule: rule,
+      confidence: confidence)
+  }
+
+  /// How sure the name is where nothing but the lexicon says so.
+  var confidence: Double {
+    switch kind {
+    case .country: NameConfidence.country
+    case .demonym: NameConfidence.demonym
+    case .organisation: NameConfidence.organisation
+    default: NameConfidence.place
+    }
   }
 
   private var rule: Rule {

@@ -73,16 +73,17 @@ struct NameFinder {
 
   private mutating func read(_ name: TaggedName) {
     guard name.tokens.allSatisfy({ !isTaken[$0] }) else { return }
+    let confidence = NameConfidence.of(name.probability)
     switch name.kind {
-    case .person: readPerson(name.tokens)
-    case .organisation: readBody(name.tokens)
-    case .location: readPlace(name.tokens)
+    case .person: readPerson(name.tokens, confidence)
+    case .organisation: readBody(name.tokens, confidence)
+    case .location: readPlaces(name.tokens, confidence)
     case .other: break
     }
   }
 
   /// A person, without titles in front, and as two where a hyphen joins two.
-  private mutating func readPerson(_ tokens: Range<Int>) {
+  private mutating func readPerson(_ tokens: Range<Int>, _ confidence: Double) {
     var tokens = tokens
     while let first = tokens.first, tokens.count > 1, isTitle(first) {
       tokens = first + 1..<tokens.upperBound
@@ -92,11 +93,12 @@ struct NameFinder {
     if let cut = tokens.first(where: { document.kind($0) == .hyphen }),
       joinsTwo(cut, within: tokens)
     {
-      if cut > tokens.lowerBound { readPerson(tokens.lowerBound..<cut) }
-      if cut + 1 < tokens.upperBound { readPerson(cut + 1..<tokens.upperBound) }
+      if cut > tokens.lowerBound { readPerson(tokens.lowerBound..<cut, confidence) }
+      if cut + 1 < tokens.upperBound { readPerson(cut + 1..<tokens.upperBound, confidence) }
       return
     }
-    add(tokens, .person, "name.person.tagger", title: title(before: tokens.lowerBound))
+    add(
+      tokens, .person, "name.person.tagger", confidence, title: title(before: tokens.lowerBound))
     swallow(tokens, keepingCountries: false)
   }
 
@@ -140,15 +142,15 @@ struct NameFinder {
   }
 
   /// A body: with its country’s adjective before it, under the lexicon’s name if it stands there.
-  private mutating func readBody(_ tokens: Range<Int>) {
+  private mutating func readBody(_ tokens: Range<Int>, _ confidence: Double) {
     var tokens = withoutOffice(tokens)
     guard !tokens.isEmpty, !isState(tokens) else { return }
     if let name = closedName(at: tokens.lowerBound), name.tokens == tokens {
-      if name.kind == .organisation { return addBody(name) }
+      if name.kind == .organisation { return addBody(name, confidence) }
     }
     if let wider = closedCovering(tokens), wider.kind == .organisation { return addBody(wider) }
     tokens = withOrigin(tokens)
-    add(tokens, .organisation, "name.organisation.tagger")
+    add(tokens, .organisation, "name.organisation.tagger", confidence)
     swallow(tokens, keepingCountries: true)
   }
 
@@ -177,22 +179,37 @@ struct NameFinder {
     return name
   }
 
+  /// A place, or two where a comma stands between: "Troy, Tennessee".
+  private mutating func readPlaces(_ tokens: Range<Int>, _ confidence: Double) {
+    guard let comma = tokens.first(where: { document.kind($0) == .comma }) else {
+      return readPlace(tokens, confidence)
+    }
+    if comma > tokens.lowerBound { readPlace(tokens.lowerBound..<comma, confidence) }
+    if comma + 1 < tokens.upperBound { readPlaces(comma + 1..<tokens.upperBound, confidence) }
+  }
+
   /// A place. The lexicon says whether it is a country, and which bodies go by a building’s name.
-  private mutating func readPlace(_ tokens: Range<Int>) {
+  private mutating func readPlace(_ tokens: Range<Int>, _ confidence: Double) {
     if let name = closedName(at: tokens.lowerBound), name.tokens == tokens, name.kind != .place {
-      if isGivenName(tokens) { return readPerson(tokens.lowerBound..<tokens.upperBound + 1) }
-      if name.kind != .organisation { return addState(name) }
+      if isGivenName(tokens) { return readGivenName(tokens) }
+      if name.kind != .organisation { return addState(name, confidence) }
       if !name.isDoubtful { return addBody(name) }
       swallow(tokens, keepingCountries: false)
     }
     if closedCovering(tokens) != nil || isQuarter(tokens) { return }
-    if isGivenName(tokens) { return readPerson(tokens.lowerBound..<tokens.upperBound + 1) }
+    if isGivenName(tokens) { return readGivenName(tokens) }
     let inside = closedName(at: tokens.lowerBound)
     let isOwn = inside?.tokens == tokens && inside?.kind == .place
     add(
       tokens, .place, isOwn ? "name.place" : "name.place.tagger",
+      confidence,
       canonical: isOwn ? inside?.canonical : nil, country: isOwn ? inside?.country : nil)
     swallow(tokens, keepingCountries: tokens.count == 1)
+  }
+
+  /// A person whose given name the tagger took for a place, with the word behind it.
+  private mutating func readGivenName(_ tokens: Range<Int>) {
+    readPerson(tokens.lowerBound..<tokens.upperBound + 1, NameConfidence.given)
   }
 
   /// "Georgia Meloni": a given name that is a place’s too, before a word that is no part of a place.
@@ -215,9 +232,11 @@ struct NameFinder {
       && ["West", "East", "North", "South"].contains(document.text(tokens))
   }
 
-  private mutating func addState(_ name: ClosedName) {
+  private mutating func addState(_ name: ClosedName, _ confidence: Double) {
     guard name.tokens.allSatisfy({ !isTaken[$0] }) else { return }
-    spans.append(name.span)
+    var span = name.span
+    span.confidence = confidence
+    spans.append(span)
     take(name.tokens)
   }
 
@@ -231,7 +250,9 @@ struct NameFinder {
       if isFree, isState || name.kind == .place, isGivenName(name.tokens),
         !isTaken[name.tokens.upperBound]
       {
-        add(name.tokens.lowerBound..<name.tokens.upperBound + 1, .person, "name.person.given")
+        add(
+          name.tokens.lowerBound..<name.tokens.upperBound + 1, .person, "name.person.given",
+          NameConfidence.given)
         continue
       }
       guard isFree || isState && name.tokens.allSatisfy(isInsideBody), isSure(name) else {
@@ -249,10 +270,12 @@ struct NameFinder {
   private func isInsideBody(_ token: Int) -> Bool { bodyTokens.contains(token) }
 
   /// Adds a body of the lexicon, with its country before it where every country has such a body.
-  private mutating func addBody(_ name: ClosedName) {
+  /// `confidence` is the tagger’s, if it says the same.
+  private mutating func addBody(_ name: ClosedName, _ confidence: Double? = nil) {
     guard name.tokens.allSatisfy({ !isTaken[$0] }) else { return }
     let start = name.tokens.lowerBound
     var span = name.span
+    span.confidence = confidence ?? span.confidence
     let isJoined = name.isNational || has(.organisationHead, name.tokens.upperBound - 1)
     if isJoined, start > 0, document.tokens[start].isAfterSpace,
       let origin = closedName(at: start - 1), origin.tokens.upperBound == start,
@@ -310,7 +333,10 @@ struct NameFinder {
       {
         first -= 1
       }
-      if first < last { add(withOrigin(first..<last + 1), .organisation, "name.organisation.head") }
+      guard first < last else { continue }
+      add(
+        withOrigin(first..<last + 1), .organisation, "name.organisation.head",
+        NameConfidence.institution)
     }
   }
 
@@ -329,7 +355,8 @@ struct NameFinder {
       && document.words[token].wordClass == .open && headAt[token] < 0
       && document.sentenceOf[token] == document.sentenceOf[token - 1]
     {
-      add(token..<token + 1, .person, "name.person.titled", title: token - 1)
+      add(
+        token..<token + 1, .person, "name.person.titled", NameConfidence.titled, title: token - 1)
     }
   }
 
@@ -343,7 +370,9 @@ struct NameFinder {
     where !isTaken[token] && document.tokens[token].isCapitalised && headAt[token] < 0
       && surnames.contains(document.words[token].id) && document.words[token].lowerShare < 50
     {
-      add(token..<token + 1, .person, "name.person.known", title: title(before: token))
+      add(
+        token..<token + 1, .person, "name.person.known", NameConfidence.known,
+        title: title(before: token))
     }
   }
 
@@ -360,11 +389,12 @@ struct NameFinder {
   // MARK: Adding
 
   private mutating func add(
-    _ tokens: Range<Int>, _ kind: NameSpan.Kind, _ rule: Rule, title: Int? = nil,
-    canonical: String? = nil, country: String? = nil
+    _ tokens: Range<Int>, _ kind: NameSpan.Kind, _ rule: Rule, _ confidence: Double,
+    title: Int? = nil, canonical: String? = nil, country: String? = nil
   ) {
     guard tokens.contains(where: { document.kind($0) == .word }) else { return }
-    var span = NameSpan(tokens: tokens, kind: kind, rule: rule, title: title)
+    var span = NameSpan(
+      tokens: tokens, kind: kind, rule: rule, confidence: confidence, title: title)
     span.canonical = canonical
     span.country = country
     spans.append(span)

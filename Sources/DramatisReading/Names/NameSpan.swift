@@ -13,6 +13,8 @@ struct NameSpan {
   var country: String?
   /// What decided.
   var rule: Rule
+  /// How sure it is, from 0 to 1.
+  var confidence: Double
   /// The honorific, rank or head of office right before it, as a token.
   var title: Int?
   /// Whether it lies inside a longer name.

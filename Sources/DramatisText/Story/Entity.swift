@@ -25,6 +25,14 @@ public struct Entity: Sendable, Hashable {
     self.of = of
     self.mentions = mentions
   }
+
+  /// How sure it is that there is such an entity, from 0 to 1: as sure as its surest mention; nil if that
+  /// is known of none.
+  ///
+  /// Mentions of one name are found by the same word and by each other, so that they are right or wrong
+  /// together: 1 − Π (1 − p), which takes them for independent, would make a word that was mistaken
+  /// for a name five times next to certain.
+  public var confidence: Double? { mentions.lazy.compactMap(\.confidence).max() }
 }
 
 /// The kinds of entity.
@@ -59,12 +67,16 @@ public struct Mention: Sendable, Hashable {
   public var form: MentionForm
   /// What decided that they do.
   public var rule: Rule
+  /// How sure it is that exactly these words name something of the entity’s kind, from 0 to 1; nil
+  /// where that is not known, as of pronouns.
+  public var confidence: Double?
 
   /// Makes a mention.
-  public init(range: TextRange, form: MentionForm, rule: Rule) {
+  public init(range: TextRange, form: MentionForm, rule: Rule, confidence: Double? = nil) {
     self.range = range
     self.form = form
     self.rule = rule
+    self.confidence = confidence
   }
 }
 

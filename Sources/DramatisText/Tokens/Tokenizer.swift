@@ -231,7 +231,7 @@ private struct TokenScan {
     }
     let isStraight = length == 1
     if isStraight, index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "'") {
-      return emit(2, .closeQuote)
+      return scanStraightQuote(2)
     }
     let opens = isStraight && (gap.contains(.afterSpace) || isBehindOpening) && isWord(index + 1)
     emit(length, opens ? .openSingle : .closeSingle)
@@ -252,7 +252,7 @@ private struct TokenScan {
     case UInt8(ascii: "?"), UInt8(ascii: "!"): emit(1, .terminator)
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): emit(1, .openBracket)
     case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): emit(1, .closeBracket)
-    case UInt8(ascii: "\""): scanStraightQuote()
+    case UInt8(ascii: "\""): scanStraightQuote(1)
     case UInt8(ascii: "`"): scanBacktick()
     case UInt8(ascii: "-"): scanHyphen()
     case UInt8(ascii: "@") where isWord(index + 1): scanHandle()
@@ -260,11 +260,12 @@ private struct TokenScan {
     }
   }
 
-  /// A straight mark opens before a word and behind a space, bracket or dash; else it closes.
-  mutating func scanStraightQuote() {
+  /// A straight mark, or two straight apostrophes that stand for one, opens before a word and behind a
+  /// space, bracket or dash; else it closes.
+  mutating func scanStraightQuote(_ length: Int) {
     let isBehindSingle = tokens.last?.kind == .openSingle
     let mayOpen = gap.contains(.afterSpace) || isBehindOpening || isBehindSingle
-    emit(1, mayOpen && !isSpaceOrEnd(index + 1) ? .openQuote : .closeQuote)
+    emit(length, mayOpen && !isSpaceOrEnd(index + length) ? .openQuote : .closeQuote)
   }
 
   /// Whether a bracket, dash or double mark stands right before, so that a mark may open.

@@ -5,7 +5,7 @@ internal import DramatisText
 /// Counts the words of raw news: how often each is written how, and what stands beside it.
 public struct WordCounter {
   /// Words seen less often have no cluster.
-  static let minimumCount = 10
+  static let minimumCount = 20
   /// How many of the commonest words count as neighbours.
   static let contextCount = 4_000
   /// The neighbours that count, in tokens from the word.

@@ -30,14 +30,15 @@ enum Casing: CaseIterable {
   /// Words that headlines in title case often leave small.
   private static let small: Set<String> = ["of", "the", "in", "to", "and", "a", "'s", "’s", "for"]
 
-  /// The copies of a corpus’ sentences in every casing, as documents of their own.
+  /// The copies of a corpus’ sentences in every casing, as documents of their own, each with the
+  /// number of the document it comes from.
   static func copies(
     of documents: [[LabelledSentence]], generator: inout SplitMix64
-  ) -> [[LabelledSentence]] {
+  ) -> [(number: Int, sentences: [LabelledSentence])] {
     allCases.flatMap { casing in
-      documents.compactMap { document in
+      documents.enumerated().compactMap { number, document in
         let chosen = document.filter { _ in generator.unit() < casing.share }
-        return chosen.isEmpty ? nil : chosen.map { casing($0) }
+        return chosen.isEmpty ? nil : (number, chosen.map { casing($0) })
       }
     }
   }

@@ -54,7 +54,7 @@ struct CRFTrainer {
   /// Goes through `lists` as often as the settings say; `progress` hears of each time.
   mutating func train(_ lists: FeatureLists, progress: (Int, Double) -> Void) {
     var order = Array(lists.sentences.indices)
-    var mean = Mean()
+    var mean = WeightMean()
     for epoch in 1...settings.epochs {
       generator.shuffle(&order)
       var loss = 0.0
@@ -63,28 +63,6 @@ struct CRFTrainer {
       progress(epoch, loss / Double(max(1, lists.labels.count)))
     }
     (weights, transitions) = mean.values
-  }
-
-  /// The mean of the weights after the last epochs, which wavers less than the last weights alone
-  /// (Polyak & Juditsky 1992).
-  private struct Mean {
-    private var weights: [Float] = []
-    private var transitions: [Float] = []
-    private var count: Float = 0
-
-    mutating func add(_ weights: [Float], _ transitions: [Float]) {
-      if count == 0 {
-        (self.weights, self.transitions) = (weights, transitions)
-      } else {
-        for index in weights.indices { self.weights[index] += weights[index] }
-        for index in transitions.indices { self.transitions[index] += transitions[index] }
-      }
-      count += 1
-    }
-
-    var values: ([Float], [Float]) {
-      (weights.map { $0 / count }, transitions.map { $0 / count })
-    }
   }
 
   // MARK: One sentence

@@ -6,6 +6,8 @@ internal import DramatisText
 /// A labelled document as the tagger sees it.
 struct Example {
   var input: TaggerInput
+  /// The part of the corpora that it counts to when the second pass is trained.
+  var fold = 0
   /// The label of each token.
   var labels: [UInt8]
   /// The names in tokens, those of no wanted class too: for scoring.

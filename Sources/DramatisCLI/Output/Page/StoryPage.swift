@@ -6,6 +6,8 @@ struct StoryPage {
   /// The columns of a line, margin and all.
   var columns: Int
   var hasColour: Bool
+  /// Whether a line before each quotation says why its speaker is taken for one.
+  var explains = false
 
   private static let marginColumns = 20
 
@@ -13,21 +15,23 @@ struct StoryPage {
   func text(of story: Story) -> String {
     let words = StoryWords(story, hasColour: hasColour).words
     var page = heading(of: story)
+    var colours = SpeakerColours<EntityID>()
+    let styles = story.quotations.map { $0.speaker.map { colours.style(of: $0) } ?? .faint }
     var line = PageLine(room: max(20, columns - Self.marginColumns - 3))
     var open: Set<Int> = []
     for word in words {
       if case .lineBreak = word.kind {
-        page += end(&line, story: story, stillOpen: !open.isEmpty)
+        page += end(&line, story: story, styles: styles)
         continue
       }
       if !line.hasRoom(for: word) {
-        page += end(&line, story: story, stillOpen: !open.isEmpty)
+        page += end(&line, story: story, styles: styles)
       }
-      line.append(word, isQuoted: !open.isEmpty)
+      line.append(word, voice: open.max())
       open.formUnion(word.opened)
       open.subtract(word.closed)
     }
-    if !line.isEmpty { page += end(&line, story: story, stillOpen: false) }
+    if !line.isEmpty { page += end(&line, story: story, styles: styles) }
     return page
   }
 
@@ -36,29 +40,39 @@ struct StoryPage {
     return (hasColour ? Style.bold(title) : title) + "\n"
   }
 
-  /// The finished line with its margin; `line` starts anew.
-  private func end(_ line: inout PageLine, story: Story, stillOpen: Bool) -> String {
+  /// The finished line with its margin; `line` starts anew. `styles` are the speakers’, by quotation.
+  private func end(_ line: inout PageLine, story: Story, styles: [Style]) -> String {
     defer { line.clear() }
-    let margin = margin(of: line.speaking, in: story)
+    let margin = margin(of: line.speaking, in: story, styles: styles)
     let bar = line.isQuoted ? "┃" : " "
-    var text = "\(margin) \(bar) \(line.text(hasColour: hasColour))"
+    let style = line.voice.map { styles[$0] } ?? .plain
+    let reasons = explains ? line.speaking.map { reason(of: story.quotations[$0], in: story) } : []
+    var text =
+      "\(margin) \(hasColour ? style(bar) : bar) \(line.text(hasColour: hasColour))"
     while text.last == " " { text.removeLast() }
-    return text + "\n"
+    return (reasons + [text]).map { $0 + "\n" }.joined()
+  }
+
+  /// The line that says why a quotation has its speaker.
+  private func reason(of quotation: Quotation, in story: Story) -> String {
+    let room = max(20, columns - Self.marginColumns - 3)
+    let words = "\(speaker(of: quotation, in: story)): \(Explanation(quotation, in: story).text)"
+    let line = DisplayWidth.cut(words, to: room)
+    return String(repeating: " ", count: Self.marginColumns + 1) + "╭ "
+      + (hasColour ? Style.faint(line) : line)
   }
 
   /// The names of those who begin to speak, to the right of the margin.
-  private func margin(of quotations: [Int], in story: Story) -> String {
+  private func margin(of quotations: [Int], in story: Story, styles: [Style]) -> String {
     var names: [String] = []
-    var kind: EntityKind?
     for number in quotations {
-      let quotation = story.quotations[number]
-      kind = kind ?? quotation.speaker.map { story[$0].kind }
-      let name = speaker(of: quotation, in: story)
+      let name = speaker(of: story.quotations[number], in: story)
       if names.last != name { names.append(name) }
     }
     let label = DisplayWidth.cut(names.joined(separator: ", "), to: Self.marginColumns)
     let padding = String(repeating: " ", count: Self.marginColumns - DisplayWidth.of(label))
-    return padding + (hasColour ? (kind?.style ?? .faint)(label) : label)
+    let style = quotations.first.map { styles[$0] } ?? .plain
+    return padding + (hasColour ? style(label) : label)
   }
 
   private func speaker(of quotation: Quotation, in story: Story) -> String {
@@ -74,22 +88,25 @@ private struct PageLine {
   private var width = 0
   /// The quotations that begin in it.
   private(set) var speaking: [Int] = []
-  /// Whether any of its words is quoted.
-  private(set) var isQuoted = false
+  /// The quotation that its first quoted word stands in.
+  private(set) var voice: Int?
 
   init(room: Int) { self.room = room }
 
   var isEmpty: Bool { words.isEmpty }
 
+  /// Whether any of its words is quoted.
+  var isQuoted: Bool { voice != nil }
+
   func hasRoom(for word: StoryWords.Word) -> Bool {
     words.isEmpty || width + 1 + word.columns <= room
   }
 
-  mutating func append(_ word: StoryWords.Word, isQuoted: Bool) {
+  mutating func append(_ word: StoryWords.Word, voice: Int?) {
     width += word.columns + (words.isEmpty ? 0 : 1)
     words.append(word)
     speaking += word.opened
-    self.isQuoted = self.isQuoted || isQuoted || !word.opened.isEmpty
+    self.voice = self.voice ?? voice ?? word.opened.first
   }
 
   mutating func clear() { self = PageLine(room: room) }

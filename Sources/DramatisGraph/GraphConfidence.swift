@@ -1,0 +1,76 @@
+internal import DramatisText
+
+extension Graph {
+  /// The graph without what is less sure than `minimum`: nodes, with their ties, and quotations of which
+  /// the speaker is less sure or is left out, with the evidence they give. What no confidence is
+  /// known of stays. O(size of the graph).
+  public func limited(toConfidence minimum: Double) -> Graph {
+    guard minimum > 0 else { return self }
+    let isKept = nodes.map { $0.confidence ?? 1 >= minimum }
+    let says = quotations.map { record in
+      record.confidence >= minimum && (record.speaker.map { isKept[$0.index] } ?? true)
+    }
+    let ids = Self.numbered(isKept).map { $0.map(NodeID.init) }
+    let numbers = Self.numbered(says)
+    let quotations = zip(quotations, says).filter(\.1).map { $0.0.renumbered(nodes: ids) }
+    var nodes = zip(nodes, isKept).filter(\.1).map { $0.0.renumbered(nodes: ids) }
+    for record in quotations {
+      if let speaker = record.speaker { nodes[speaker.index].quotations += 1 }
+    }
+    return Graph(
+      articles: articles, nodes: nodes,
+      edges: edges.compactMap { $0.renumbered(nodes: ids, quotations: numbers) },
+      quotations: quotations)
+  }
+
+  /// The new position of each element of which `isKept` is true.
+  private static func numbered(_ isKept: [Bool]) -> [Int?] {
+    var next = 0
+    return isKept.map { isKept in
+      guard isKept else { return nil }
+      defer { next += 1 }
+      return next
+    }
+  }
+}
+
+extension Graph.Node {
+  /// The node with others under their new ids, its quotations not yet counted.
+  fileprivate func renumbered(nodes ids: [NodeID?]) -> Graph.Node {
+    var node = self
+    node.holder = holder.flatMap { ids[$0.index] }
+    node.of = of.flatMap { ids[$0.index] }
+    node.quotations = 0
+    return node
+  }
+}
+
+extension Graph.QuotationRecord {
+  /// The quotation with nodes under their new ids.
+  fileprivate func renumbered(nodes ids: [NodeID?]) -> Graph.QuotationRecord {
+    var record = self
+    record.speaker = speaker.flatMap { ids[$0.index] }
+    record.addressee = addressee.flatMap { ids[$0.index] }
+    record.mentioned = mentioned.compactMap { ids[$0.index] }
+    return record
+  }
+}
+
+extension Graph.Edge {
+  /// The edge with its ends and quotations under their new positions, without the evidence of
+  /// quotations that have none; nil if an end or all evidence is gone.
+  fileprivate func renumbered(nodes ids: [NodeID?], quotations: [Int?]) -> Graph.Edge? {
+    guard let source = ids[source.index], let target = ids[target.index] else { return nil }
+    let kept = evidence.compactMap { piece -> Graph.Evidence? in
+      guard let quotation = piece.quotation else { return piece }
+      guard let number = quotations[quotation] else { return nil }
+      var piece = piece
+      piece.quotation = number
+      return piece
+    }
+    guard !kept.isEmpty || evidence.isEmpty else { return nil }
+    let lost = evidence.count - kept.count
+    return Graph.Edge(
+      kind: kind, source: source, target: target, weight: weight - lost, evidence: kept)
+  }
+}
