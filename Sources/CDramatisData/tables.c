@@ -84,6 +84,16 @@ static const unsigned char function_words_bytes[] = {
 };
 TABLE(function_words);
 
+static const unsigned char gendered_nouns_bytes[] = {
+#embed "Tables/gendered-nouns.tsv"
+};
+TABLE(gendered_nouns);
+
+static const unsigned char pronouns_bytes[] = {
+#embed "Tables/pronouns.tsv"
+};
+TABLE(pronouns);
+
 static const unsigned char abbreviations_bytes[] = {
 #embed "Tables/abbreviations.tsv"
 };

@@ -39,6 +39,11 @@ public enum Lexicon {
   /// Names that are features of the tagger and no more: form → class.
   public static let gazetteer = Table(dramatis_gazetteer)
 
+  /// Nouns that mean a man or a woman by themselves: noun → gender.
+  public static let genderedNouns = Table(dramatis_gendered_nouns)
+  /// What the features of a pronoun's antecedent weigh, as training found: feature → weight in thousandths.
+  public static let pronouns = Table(dramatis_pronouns)
+
   /// Every table with its name.
   public static let all: [(name: String, table: Table)] = [
     ("countries", countries), ("states", states), ("places", places),
@@ -47,6 +52,7 @@ public enum Lexicon {
     ("honorifics", honorifics), ("given-names", givenNames), ("surnames", surnames),
     ("nicknames", nicknames), ("common-words", commonWords), ("reporting-verbs", reportingVerbs),
     ("reporting-nouns", reportingNouns), ("function-words", functionWords),
-    ("abbreviations", abbreviations), ("gazetteer", gazetteer),
+    ("abbreviations", abbreviations), ("gazetteer", gazetteer), ("gendered-nouns", genderedNouns),
+    ("pronouns", pronouns),
   ]
 }

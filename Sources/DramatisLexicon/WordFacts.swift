@@ -21,6 +21,19 @@ public struct WordFacts: Sendable {
   /// The share of women among those who bear it as a given name, in per cent.
   public var femaleShare: UInt8 = 50
 
+  /// Whether it means a man or a woman by itself: "mother", "actor".
+  public var nounGender: NounGender = .none
+
+  /// Whom a noun may mean.
+  public enum NounGender: UInt8, Sendable {
+    /// Anybody, or nobody.
+    case none
+    /// Women and girls.
+    case feminine
+    /// Men and boys.
+    case masculine
+  }
+
   /// What its letters look like.
   public var shape: Shape = .none
 

@@ -12,6 +12,9 @@ extension WordFacts {
       lowerShare = UInt8(clamping: row.number(1) ?? 0)
     }
     if Lexicon.officeModifiers.row(lower.span) != nil { traits.insert(.officeModifier) }
+    if let row = Lexicon.genderedNouns.row(lower.span) {
+      nounGender = row.string(1) == "F" ? .feminine : .masculine
+    }
     if Lexicon.reportingNouns.row(lower.span) != nil { traits.insert(.reportingNoun) }
     if let row = Lexicon.reportingVerbs.row(lower.span) {
       cue = CueClasses(names: row.string(2))

@@ -10,6 +10,18 @@ public enum Reading {
     of article: Article, window: CoMentionWindow, session: ReadingSession
   ) -> Story {
     let document = Document(article.text, vocabulary: session.vocabulary)
+    let discourse = discourse(of: document, session: session)
+    var story = StoryWriter(document: document, discourse: discourse).story(of: article)
+    let windows = windows(window, of: document)
+    story.ties = TieFinder(story: story, windows: windows).ties()
+    return story
+  }
+
+  /// Who and what `document` names, who says what in it, and whom its pronouns mean.
+  static func discourse(
+    of document: Document, session: ReadingSession, model: AntecedentModel = .embedded,
+    keepsChoices: Bool = false
+  ) -> Discourse {
     let closed = ClosedNames(document: document).found()
     let heads = OfficeHeads(document: document).found()
     let tagged = session.tagger.names(TaggerInput(document, closed: closed))
@@ -18,12 +30,10 @@ public enum Reading {
     let cast = EntityResolver(document: document, names: names, roles: roles).cast()
     let speeches = SpeechFinder.speeches(of: document, names: names, roles: roles)
     var discourse = Discourse(
-      document: document, names: names, roles: roles, speeches: speeches, cast: cast)
+      document: document, names: names, roles: roles, speeches: speeches, cast: cast,
+      model: model, keepsChoices: keepsChoices)
     discourse.resolve()
-    var story = StoryWriter(document: document, discourse: discourse).story(of: article)
-    let windows = windows(window, of: document)
-    story.ties = TieFinder(story: story, windows: windows).ties()
-    return story
+    return discourse
   }
 
   private static func windows(_ window: CoMentionWindow, of document: Document) -> [TextRange] {

@@ -171,12 +171,12 @@ final class Marginals {
 
 /// The exponential function, to seven digits and with the same bits on every machine, which the
 /// system’s is not.
-enum Exponential {
+package enum Exponential {
   /// e to the power of `x`, which must lie between -87 and 87.
   ///
   /// 2 to a whole number is a float’s exponent; the rest, at most ½ of it, goes by Taylor’s series.
   @inline(__always)
-  static func of(_ x: Float) -> Float {
+  package static func of(_ x: Float) -> Float {
     // Adding 1.5 · 2²³ leaves the nearest whole number in the lowest bits.
     let rounder: Float = 12_582_912
     let power = x * 1.442_695_04

@@ -28,6 +28,13 @@ struct PronounTests {
   ])
   func insideQuotations(_ marked: String) { expectReading(marked, .pronouns) }
 
+  @Test(
+    arguments: [
+      "Helen Marlowe, a waitress, met Zorbin Quell, a waiter. ⟦Zorbin Quell|He⟧ smiled.",
+      "Alan Pryce left with ⟦Alan Pryce|his⟧ wife, Zora Quell. ⟦Zora Quell|She⟧ smiled.",
+    ])
+  func gendersOfNouns(_ marked: String) { expectReading(marked, .pronouns) }
+
   @Test(arguments: [
     "During ⟦Luc Moreau|his⟧ visit to Dover, President Luc Moreau fell ill.",
     "Before ⟦Helen Marlowe|her⟧ speech, Helen Marlowe fell ill.",

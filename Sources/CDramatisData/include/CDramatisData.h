@@ -27,6 +27,8 @@ extern const DramatisTable dramatis_reporting_nouns;
 extern const DramatisTable dramatis_function_words;
 extern const DramatisTable dramatis_abbreviations;
 extern const DramatisTable dramatis_gazetteer;
+extern const DramatisTable dramatis_gendered_nouns;
+extern const DramatisTable dramatis_pronouns;
 
 /// The tagger's model: see TaggerModel.swift for its format.
 extern const DramatisTable dramatis_tagger;

@@ -18,6 +18,10 @@ struct Cast {
     var holder: EntityID?
     var of: EntityID?
     var gender: Gender = .unknown
+    /// The share of women among the bearers of a person's given name, in per cent, if it is known.
+    var femaleShare: Int?
+    /// Whether a person is named by one word only.
+    var isSingleWord = false
     var mentions: [Mention] = []
 
     /// Makes an entity without mentions.

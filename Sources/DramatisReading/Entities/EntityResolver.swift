@@ -50,6 +50,11 @@ struct EntityResolver {
     var member = Cast.Member(
       kind: .person, name: fullest.map { document.text(names.spans[$0].tokens) } ?? "")
     member.gender = person.gender
+    member.isSingleWord = person.words.count == 1
+    member.femaleShare = person.words.first.flatMap { first in
+      let given = document.words[first]
+      return given.traits.contains(.givenName) ? Int(given.femaleShare) : nil
+    }
     return cast.add(member)
   }
 

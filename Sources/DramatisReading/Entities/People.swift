@@ -143,11 +143,46 @@ struct People {
       if traits.contains(.feminineHonorific) { return .feminine }
       if traits.contains(.masculineHonorific) { return .masculine }
     }
+    if let noun = nounGender(names.spans[name].tokens) { return noun }
     guard words.count > 1, let first = words.first else { return .unknown }
     let given = document.words[first]
     guard given.traits.contains(.givenName) else { return .unknown }
     if given.femaleShare >= 90 { return .feminine }
     return given.femaleShare <= 10 ? .masculine : .unknown
+  }
+}
+
+extension People {
+  /// How far behind a name the noun may stand that says what somebody is.
+  private static let maximumDescription = 8
+
+  /// The gender of a noun that says who is named: "the actress Jane Doe", "his wife, Jane Doe,", "Jane
+  /// Doe, daughter of", "Jane Doe is a former waitress".
+  private func nounGender(_ tokens: Range<Int>) -> Gender? {
+    var before = tokens.lowerBound - 1
+    if document.kind(before) == .comma { before -= 1 }
+    if document.isLowercase(before), let gender = noun(before) { return gender }
+    return describedGender(behind: tokens.upperBound)
+  }
+
+  private func noun(_ token: Int) -> Gender? {
+    let gender = Gender(document.words[token].nounGender)
+    return gender == .unknown ? nil : gender
+  }
+
+  private func describedGender(behind end: Int) -> Gender? {
+    let isCopula = document.keyword(end) == .is || document.keyword(end) == .was
+    guard isCopula || document.kind(end) == .comma else { return nil }
+    let hasArticle = [.a, .an, .the].contains(document.keyword(end + 1))
+    guard hasArticle else { return document.isLowercase(end + 1) ? noun(end + 1) : nil }
+    let limit = min(
+      document.sentence(of: end).tokens.upperBound, end + Self.maximumDescription)
+    for token in end + 2..<max(end + 2, limit) {
+      guard document.kind(token) == .word, document.words[token].wordClass == .open else { break }
+      let isHead = !document.isLowercase(token + 1) || document.words[token + 1].wordClass != .open
+      if isHead, !document.isPossessive(token + 1) { return noun(token) }
+    }
+    return nil
   }
 }
 

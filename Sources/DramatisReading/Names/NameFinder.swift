@@ -88,6 +88,15 @@ struct NameFinder {
     while let first = tokens.first, tokens.count > 1, isTitle(first) {
       tokens = first + 1..<tokens.upperBound
     }
+    if let cut = tokens.dropFirst().first(where: endsName) {
+      readPerson(tokens.lowerBound..<cut, confidence)
+      let rest = (cut..<tokens.upperBound).drop { !document.tokens[$0].isCapitalised }
+      if let next = rest.first { readPerson(next..<tokens.upperBound, confidence) }
+      return
+    }
+    if document.kind(tokens.lowerBound) != .word, tokens.count > 1 {
+      return readPerson(tokens.lowerBound + 1..<tokens.upperBound, confidence)
+    }
     let isOffice = tokens.allSatisfy { headAt[$0] >= 0 && !has(.surname, $0) }
     guard !isState(tokens), !isOffice else { return }
     if let cut = tokens.first(where: { document.kind($0) == .hyphen }),
@@ -100,6 +109,16 @@ struct NameFinder {
     add(
       tokens, .person, "name.person.tagger", confidence, title: title(before: tokens.lowerBound))
     swallow(tokens, keepingCountries: false)
+  }
+
+  /// Whether no name goes on over `token`: a bracket, or a verb in lower case.
+  private func endsName(_ token: Int) -> Bool {
+    if document.kind(token) == .openBracket { return true }
+    guard document.isLowercase(token), document.words[token].wordClass == .open,
+      document.kind(token - 1) != .hyphen, document.kind(token + 1) != .hyphen
+    else { return false }
+    // Particles ("de", "von", "bin") have three letters at most.
+    return document.tokens[token].range.count > 3 && document.words[token].lowerShare >= 80
   }
 
   private func isTitle(_ token: Int) -> Bool {

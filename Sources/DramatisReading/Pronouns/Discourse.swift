@@ -1,6 +1,13 @@
 internal import DramatisLexicon
 internal import DramatisText
 
+/// What a pronoun could choose from: the candidates and the features of each, nobody's first.
+struct AntecedentChoice {
+  var token: Int
+  var entities: [EntityID]
+  var features: [[Int32]]
+}
+
 /// Goes through a document once and says whom its pronouns mean and who speaks each quotation: the
 /// two depend on each other ("he said", “… I think …”), so they are found together.
 struct Discourse {
@@ -19,10 +26,28 @@ struct Discourse {
   private(set) var cast: Cast
   /// Who speaks each quotation, with the rule and how sure it is.
   private(set) var speakers: [Speaker]
+  /// What each pronoun chose from, in the order of resolving; kept for training only.
+  private(set) var choices: [AntecedentChoice] = []
   /// Whom each narrative or quoted pronoun means, by token.
-  private var antecedents: [Int: EntityID] = [:]
-  private var salience = Salience()
+  private var antecedents: [Int: Antecedent] = [:]
+  private var history: MentionHistory
+  private var assigned: [AssignedGenders]
+  /// The latest pronoun of each gender outside of quotations.
+  private var previous: [Gender: PronounContext.Previous] = [:]
   private var lastSpeaker: EntityID?
+  private let places: ClausePlaces
+  private let nouns: GenderedNouns
+  private let model: AntecedentModel
+  private let keepsChoices: Bool
+
+  /// Whom a pronoun means, and how sure that is.
+  struct Antecedent {
+    var entity: EntityID
+    var confidence: Double
+  }
+
+  /// Below this probability a pronoun means nobody known.
+  static let minimumProbability: Float = 0.3
 
   /// Who speaks a quotation.
   struct Speaker {
@@ -33,12 +58,21 @@ struct Discourse {
     var confidence: Double
   }
 
-  init(document: Document, names: Names, roles: Roles, speeches: [Speech], cast: Cast) {
+  init(
+    document: Document, names: Names, roles: Roles, speeches: [Speech], cast: Cast,
+    model: AntecedentModel = .embedded, keepsChoices: Bool = false
+  ) {
     self.document = document
     self.names = names
     self.roles = roles
     self.speeches = speeches
     self.cast = cast
+    self.model = model
+    self.keepsChoices = keepsChoices
+    places = ClausePlaces(document: document, names: names)
+    nouns = GenderedNouns(document: document, names: names)
+    history = MentionHistory(entityCount: cast.members.count)
+    assigned = Array(repeating: [], count: cast.members.count)
     var quoted = [Bool](repeating: false, count: document.tokens.count)
     for span in QuotedSpans(document: document).spans {
       for token in span.content { quoted[token] = true }
@@ -62,9 +96,8 @@ struct Discourse {
 
   /// Resolves everything. O(tokens + pronouns × a bounded look back).
   mutating func resolve() {
-    var subjectSeen = -1
     for token in document.tokens.indices {
-      noteNames(at: token, subjectSeen: &subjectSeen)
+      noteNames(at: token)
       if !quoted[token] { resolveNarrative(token) }
       if let number = speechAt[token] { speak(number) }
       if let number = continuationAt[token] { continueSpeech(number, at: token) }
@@ -74,46 +107,73 @@ struct Discourse {
     writeMentions()
   }
 
-  // MARK: Who comes to mind
+  // MARK: Who was mentioned
 
-  private mutating func noteNames(at token: Int, subjectSeen: inout Int) {
-    var entity: EntityID?
-    if let name = names.name(startingAt: token), names.spans[name].kind == .person {
-      entity = cast.ofName[name]
-    } else if let role = roles.role(at: token), roles.spans[role].tokens.lowerBound == token {
-      let holder = cast.speaker(for: cast.ofRole[role])
-      if cast[holder].kind == .person { entity = holder }
+  private mutating func noteNames(at token: Int) {
+    if let role = roles.role(at: token), roles.spans[role].tokens.lowerBound == token {
+      let span = roles.spans[role]
+      guard names.name(startingAt: token).map({ names.spans[$0].kind }) != .person else {
+        return noteName(at: token, from: token)
+      }
+      let end = span.tokens.upperBound
+      // "President Jane Doe" is one mention.
+      if let name = names.name(startingAt: end), names.spans[name].kind == .person { return }
+      let entity = cast.speaker(for: cast.ofRole[role])
+      guard cast[entity].kind == .person || span.isDefinite else { return }
+      note(
+        entity, span.tokens, cast[entity].kind == .person ? .fullName : .office, isJoined: false)
+    } else {
+      let role = roles.role(at: token - 1).map { roles.spans[$0].tokens }
+      noteName(at: token, from: role?.upperBound == token ? role?.lowerBound ?? token : token)
     }
-    guard let entity else { return }
-    note(entity, at: token, subjectSeen: &subjectSeen)
   }
 
-  private mutating func note(_ entity: EntityID, at token: Int, subjectSeen: inout Int) {
-    let sentence = Int(document.sentenceOf[token])
-    let isFirst = subjectSeen != sentence
-    subjectSeen = sentence
-    salience.note(
-      Salience.Event(
-        token: token, entity: entity, sentence: sentence,
-        isSubject: isFirst || speechAt[token] != nil, isQuoted: reported[token]))
+  private mutating func noteName(at token: Int, from start: Int) {
+    guard let name = names.name(startingAt: token), names.spans[name].kind == .person else {
+      return
+    }
+    let tokens = names.spans[name].tokens
+    let isJoined =
+      document.keyword(tokens.upperBound) == .and
+      && names.name(startingAt: tokens.upperBound + 1) != nil
+      || document.keyword(start - 1) == .and && names.name(endingAt: start - 1) != nil
+    note(
+      cast.ofName[name], start..<tokens.upperBound, tokens.count > 1 ? .fullName : .singleName,
+      isJoined: isJoined)
   }
 
-  // MARK: Pronouns outside quotation marks
+  private mutating func note(
+    _ entity: EntityID, _ tokens: Range<Int>, _ form: PersonMention.Form, isJoined: Bool
+  ) {
+    let isSource = speechAt[tokens.lowerBound] != nil || speechAt[tokens.upperBound - 1] != nil
+    history.note(
+      PersonMention(
+        tokens: tokens, entity: entity, sentence: Int(document.sentenceOf[tokens.lowerBound]),
+        form: form, part: isSource ? .subject : places.part(of: tokens),
+        opening: places.opening(of: tokens.lowerBound),
+        closing: places.closing(of: tokens.upperBound),
+        isReported: reported[tokens.lowerBound], isSource: isSource, isJoined: isJoined))
+  }
+
+  // MARK: Pronouns of the third person
 
   private mutating func resolveNarrative(_ token: Int) {
-    guard let word = document.keyword(token), let gender = Self.genders[word], !isStyle(token),
+    guard let pronoun = Pronoun(at: token, in: document), !isStyle(token),
       names.name(at: token) == nil
     else { return }
-    let found =
-      coordinated(token, gender: gender) ?? cataphor(token, gender: gender)
-      ?? antecedent(token, gender: gender)
+    let found = antecedent(pronoun, previous: previous[pronoun.gender])
+    let sentence = Int(document.sentenceOf[token])
+    previous[pronoun.gender] = PronounContext.Previous(
+      token: token, sentence: sentence, grammaticalCase: pronoun.grammaticalCase,
+      entity: found?.entity)
     guard let found else { return }
     antecedents[token] = found
-    if cast[found].gender == .unknown { cast[found].gender = gender }
-    salience.note(
-      Salience.Event(
-        token: token, entity: found, sentence: Int(document.sentenceOf[token]),
-        isSubject: word == .he || word == .she, isQuoted: reported[token]))
+    assigned[found.entity.index].insert(AssignedGenders(pronoun.gender))
+    history.note(
+      PersonMention(
+        tokens: token..<token + 1, entity: found.entity, sentence: sentence, form: .pronoun,
+        part: pronoun.part, opening: places.opening(of: token),
+        closing: places.closing(of: token + 1), isReported: reported[token], isJoined: false))
   }
 
   /// "His Highness" means nobody by its pronoun.
@@ -122,72 +182,61 @@ struct Discourse {
       && document.words[token + 1].traits.contains(.honorific)
   }
 
-  /// "Jane Doe and her brother": the name before "and".
-  private func coordinated(_ token: Int, gender: Gender) -> EntityID? {
-    guard [.his, .her].contains(document.keyword(token)), document.keyword(token - 1) == .and,
-      let name = names.name(endingAt: token - 1), names.spans[name].kind == .person,
-      cast[cast.ofName[name]].gender.agrees(with: gender)
-    else { return nil }
-    return cast.ofName[name]
-  }
-
-  private static let genders: [Keyword: Gender] = [
-    .he: .masculine, .him: .masculine, .his: .masculine, .himself: .masculine,
-    .she: .feminine, .her: .feminine, .hers: .feminine, .herself: .feminine,
-  ]
-
-  private func antecedent(_ token: Int, gender: Gender, but excluded: EntityID? = nil) -> EntityID?
-  {
+  /// The likeliest antecedent of `pronoun`, if it is likely enough. `excluded` cannot be meant.
+  private mutating func antecedent(
+    _ pronoun: Pronoun, previous: PronounContext.Previous?, but excluded: EntityID? = nil
+  ) -> Antecedent? {
     // Whom a report names is hardly who reports it: "A threat from Smith, he added".
-    let report = speechAt[token].map { speeches[$0].content }
-    var scores = salience.scores(
-      at: token, sentence: Int(document.sentenceOf[token]), isQuoted: reported[token],
-      hidden: report)
-    if let excluded { scores[excluded] = nil }
-    if speechAt[token] != nil, let lastSpeaker, let score = scores[lastSpeaker],
-      salience.lastSubject(before: report?.lowerBound ?? token) == lastSpeaker
-    {
-      scores[lastSpeaker] = score + 1
+    let report = speechAt[pronoun.token].map { speeches[$0].content }
+    let context = context(pronoun, report: report, previous: previous)
+    let candidates = CandidateFinder(document: document, names: names, roles: roles).candidates(
+      pronoun, history: history, cast: cast, isReported: context.isReported,
+      lastSpeaker: context.isSource ? context.lastSpeaker : nil
+    ) { [cast] entity, token in
+      entity != excluded && cast[entity].gender.agrees(with: pronoun.gender)
+        && report?.contains(token) != true
     }
-    let fitting = scores.filter { cast[$0.key].gender.agrees(with: gender) }
-    func rank(_ entry: (key: EntityID, value: Double)) -> Double {
-      entry.value - (cast[entry.key].gender == .unknown ? 0.4 : 0)
+    guard !candidates.isEmpty || keepsChoices else { return nil }
+    let maker = AntecedentFeatureMaker(
+      document: document, places: places, context: context, history: history)
+    let features =
+      [maker.nobody(candidates)]
+      + candidates.map {
+        maker.features($0, cast[$0.entity], assigned: assigned[$0.entity.index])
+      }
+    let probabilities = model.probabilities(features)
+    let best = candidates.indices.max { probabilities[$0 + 1] < probabilities[$1 + 1] }
+    if keepsChoices {
+      choices.append(
+        AntecedentChoice(
+          token: pronoun.token, entities: candidates.map(\.entity), features: features))
     }
-    return fitting.max { (rank($0), $1.key) < (rank($1), $0.key) }?.key
+    guard let best, probabilities[best + 1] >= Self.minimumProbability else { return nil }
+    return Antecedent(
+      entity: candidates[best].entity, confidence: Double(probabilities[best + 1]))
   }
 
-  /// "During his visit, President … said": a possessive in a clause that opens the sentence means
-  /// the subject behind the comma, if nobody before it in the sentence can be meant.
-  private func cataphor(_ token: Int, gender: Gender) -> EntityID? {
-    guard document.keyword(token) == .his || document.keyword(token) == .her else { return nil }
-    let sentence = document.sentence(of: token).tokens
-    let opener = document.words[sentence.lowerBound]
-    guard opener.wordClass == .preposition || opener.wordClass == .conjunction,
-      !(sentence.lowerBound..<token).contains(where: { names.name(at: $0) != nil }),
-      let comma = (token..<min(sentence.upperBound, token + 15)).last(where: {
-        document.tokens[$0].kind == .comma
-      })
-    else { return nil }
-    var start = comma + 1
-    if document.keyword(start) == .the { start += 1 }
-    var entity: EntityID?
-    if let role = roles.role(at: start) { entity = cast.speaker(for: cast.ofRole[role]) }
-    if let name = names.name(startingAt: start) { entity = entity ?? cast.ofName[name] }
-    guard let entity, cast[entity].kind == .person, cast[entity].gender.agrees(with: gender) else {
-      return nil
-    }
-    return entity
+  private func context(
+    _ pronoun: Pronoun, report: Range<Int>?, previous: PronounContext.Previous?
+  ) -> PronounContext {
+    let isSource = speechAt[pronoun.token] != nil
+    let subject = history.lastSubject(before: report?.lowerBound ?? pronoun.token)
+    return PronounContext(
+      pronoun: pronoun, sentence: Int(document.sentenceOf[pronoun.token]),
+      opening: places.opening(of: pronoun.token), isReported: reported[pronoun.token],
+      isSource: isSource, lastSpeaker: subject == lastSpeaker ? lastSpeaker : nil,
+      lastSubject: subject, noun: nouns.distance(of: pronoun, in: document), previous: previous)
   }
 
   // MARK: Speakers
 
+  /// How sure a pronoun is that a rule resolves: "they" for who spoke last.
+  private static let unsureConfidence = 0.75
+
   /// Whoever goes on speaking stays in mind.
   private mutating func continueSpeech(_ number: Int, at token: Int) {
     guard let lastSpeaker, cast[lastSpeaker].kind == .person else { return }
-    salience.note(
-      Salience.Event(
-        token: token, entity: lastSpeaker, sentence: Int(document.sentenceOf[token]),
-        isSubject: true, isQuoted: false))
+    note(lastSpeaker, token..<token + 1, .pronoun, isJoined: false)
   }
 
   private mutating func speak(_ number: Int) {
@@ -201,7 +250,7 @@ struct Discourse {
     case .name(let name): return cast.ofName[name]
     case .role(let role): return cast.speaker(for: cast.ofRole[role])
     case .pronoun(let token):
-      if let found = antecedents[token] { return found }
+      if let found = antecedents[token] { return found.entity }
       return body(token)
     default: return nil
     }
@@ -237,7 +286,7 @@ struct Discourse {
           document.keyword(token) == .they, let entity = speakers[number].entity,
           cast[entity].kind == .role
         {
-          antecedents[token] = entity
+          antecedents[token] = Antecedent(entity: entity, confidence: Self.unsureConfidence)
         }
       } else if let last, follows(number, last) {
         speakers[number] = Speaker(
@@ -259,8 +308,9 @@ struct Discourse {
     switch source.reference {
     case .name: return Speaker(entity: entity, source: source, rule: rule, confidence: 0.95)
     case .role: return Speaker(entity: entity, source: source, rule: rule, confidence: 0.9)
-    case .pronoun:
-      let confidence = entity == nil ? 0.3 : 0.75
+    case .pronoun(let token):
+      let known = antecedents[token]?.confidence ?? Self.unsureConfidence
+      let confidence = entity == nil ? 0.3 : 0.95 * known
       return Speaker(entity: entity, source: source, rule: rule, confidence: confidence)
     case .nominal: return Speaker(source: source, rule: rule, confidence: 0.5)
     }
@@ -277,29 +327,38 @@ struct Discourse {
 
   private mutating func resolveQuoted() {
     for (number, speech) in speeches.enumerated() {
-      let speaker = speakers[number].entity
+      let speaker = speakers[number]
+      var previous: [Gender: PronounContext.Previous] = [:]
       for token in speech.content where quoted[token] || speech.kind == .direct {
-        guard let word = document.keyword(token), antecedents[token] == nil,
-          names.name(at: token) == nil
-        else { continue }
-        if [.i, .me, .my, .mine, .myself].contains(word) {
-          antecedents[token] = speaker
-        } else if let gender = Self.genders[word] {
-          antecedents[token] = antecedent(token, gender: gender, but: speaker)
+        guard antecedents[token] == nil, names.name(at: token) == nil else { continue }
+        if let word = document.keyword(token), Self.firstPerson.contains(word) {
+          antecedents[token] = speaker.entity.map {
+            Antecedent(entity: $0, confidence: speaker.confidence)
+          }
+        } else if let pronoun = Pronoun(at: token, in: document) {
+          let found = antecedent(
+            pronoun, previous: previous[pronoun.gender], but: speaker.entity)
+          antecedents[token] = found
+          previous[pronoun.gender] = PronounContext.Previous(
+            token: token, sentence: Int(document.sentenceOf[token]),
+            grammaticalCase: pronoun.grammaticalCase, entity: found?.entity)
         }
       }
     }
   }
 
+  private static let firstPerson: Set<Keyword> = [.i, .me, .my, .mine, .myself]
+
   private mutating func writeMentions() {
-    for (token, entity) in antecedents.sorted(by: { $0.key < $1.key }) {
-      let kind = cast[entity].kind
+    for (token, antecedent) in antecedents.sorted(by: { $0.key < $1.key }) {
+      let kind = cast[antecedent.entity].kind
       guard kind == .person || kind == .role else { continue }
-      let isFirst = [.i, .me, .my, .mine, .myself].contains(document.keyword(token))
-      cast[entity].mentions.append(
+      let isFirst = document.keyword(token).map { Self.firstPerson.contains($0) } ?? false
+      cast[antecedent.entity].mentions.append(
         Mention(
           range: document.range(token..<token + 1), form: .pronoun,
-          rule: isFirst ? "pronoun.speaker" : "pronoun.salience"))
+          rule: isFirst ? "pronoun.speaker" : "pronoun.ranked",
+          confidence: (antecedent.confidence * 1000).rounded() / 1000))
     }
   }
 }

@@ -32,7 +32,9 @@ public struct Entity: Sendable, Hashable {
   /// Mentions of one name are found by the same word and by each other, so that they are right or wrong
   /// together: 1 − Π (1 − p), which takes them for independent, would make a word that was mistaken
   /// for a name five times next to certain.
-  public var confidence: Double? { mentions.lazy.compactMap(\.confidence).max() }
+  public var confidence: Double? {
+    mentions.lazy.filter { $0.form != .pronoun }.compactMap(\.confidence).max()
+  }
 }
 
 /// The kinds of entity.

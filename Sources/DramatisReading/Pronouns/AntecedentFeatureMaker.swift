@@ -1,0 +1,209 @@
+internal import DramatisLexicon
+internal import DramatisText
+
+/// What a pronoun meets: where it stands, and the pronoun of its gender before it.
+struct PronounContext {
+  var pronoun: Pronoun
+  var sentence: Int
+  var opening: Opening
+  /// Whether it stands inside what somebody is reported to say.
+  var isReported: Bool
+  /// Whether it is the source of a speech.
+  var isSource: Bool
+  /// Who spoke last.
+  var lastSpeaker: EntityID?
+  /// Who was the subject of what came last before it, reported words left out.
+  var lastSubject: EntityID?
+  /// How far back a noun of its gender stands that names nobody, as the axis `nouns` has it.
+  var noun: Int
+  /// The pronoun of the same gender before it, if there was one near.
+  var previous: Previous?
+
+  /// A pronoun met before.
+  struct Previous {
+    var token: Int
+    var sentence: Int
+    var grammaticalCase: Pronoun.Case
+    /// Whom it means, if that is known.
+    var entity: EntityID?
+  }
+}
+
+/// Makes the features of candidates, for reading and for training alike.
+struct AntecedentFeatureMaker {
+  let document: Document
+  let places: ClausePlaces
+  let context: PronounContext
+  let history: MentionHistory
+  let numbers = FeatureNumbers.shared
+
+  private var grammaticalCase: Int { context.pronoun.grammaticalCase.rawValue }
+
+  /// The features of nobody among those named.
+  func nobody(_ candidates: [Candidate]) -> [Int32] {
+    let previous = context.previous.map { $0.entity == nil ? 2 : 1 } ?? 0
+    return [
+      numbers.number(.none, grammaticalCase, min(candidates.count, 3)),
+      numbers.number(.noneBefore, grammaticalCase, previous),
+      numbers.number(.noneNoun, grammaticalCase, context.noun),
+    ]
+  }
+
+  /// The features of `candidate`, whom `cast` knows as `member`; `assigned` tells the genders of the
+  /// pronouns that meant them so far.
+  func features(_ candidate: Candidate, _ member: Cast.Member, assigned: AssignedGenders)
+    -> [Int32]
+  {
+    var result: [Int32] = []
+    result.reserveCapacity(28)
+    if let latest = candidate.latest {
+      addPlace(candidate, latest, to: &result)
+    } else {
+      result.append(numbers.number(.distance, grammaticalCase, 0))
+    }
+    addProminence(candidate, member, to: &result)
+    addGender(candidate, member, assigned, to: &result)
+    addPrevious(candidate, to: &result)
+    if let ahead = candidate.ahead {
+      result.append(
+        numbers.number(.ahead, grammaticalCase, ahead.rawValue, candidate.latest == nil ? 0 : 1))
+    }
+    if context.isSource {
+      result.append(
+        numbers.number(
+          .speaker, candidate.entity == context.lastSpeaker ? 1 : 0, context.isReported ? 1 : 0))
+    }
+    return result
+  }
+
+  /// How far the latest mention is, as the axis `near` has it.
+  private func near(_ candidate: Candidate) -> Int {
+    guard let latest = candidate.latest else { return 0 }
+    return 1 + min(context.sentence - latest.sentence, 2)
+  }
+
+  private func addPlace(_ candidate: Candidate, _ latest: PersonMention, to result: inout [Int32]) {
+    let c = grammaticalCase
+    let near = near(candidate)
+    let part = latest.part.rawValue
+    result.append(numbers.number(.distance, c, 1 + min(context.sentence - latest.sentence, 4)))
+    result.append(numbers.number(.part, c, near, part))
+    result.append(numbers.number(.form, c, near, latest.form.rawValue))
+    result.append(numbers.number(.context, c, context.opening.rawValue, near, part))
+    if near == 1 {
+      let boundaries = places.boundaries(latest.tokens.upperBound, context.pronoun.token)
+      result.append(numbers.number(.clause, c, part, boundaries))
+    }
+    let isNewParagraph =
+      document.sentences[latest.sentence].paragraph
+      != document.sentences[context.sentence].paragraph
+    let isSource = context.isSource ? 1 : 0
+    result.append(numbers.number(.paragraph, isSource, near, isNewParagraph ? 1 : 0))
+    result.append(
+      numbers.number(
+        .subjectOfText, isSource, context.isReported ? 1 : 0,
+        candidate.entity == context.lastSubject ? 1 : 0, near))
+    result.append(numbers.number(.sourcePart, isSource, near, part))
+    let speech = context.isSource ? 1 : context.isReported ? 2 : 0
+    result.append(numbers.number(.salience, speech, candidate.salienceRank))
+    result.append(numbers.number(.recency, c, near, candidate.rank))
+    result.append(numbers.number(.first, c, near, latest.order))
+    result.append(
+      numbers.number(
+        .subject, c, candidate.isSubjectHere ? 1 : 0, candidate.isSubjectBefore ? 1 : 0,
+        candidate.isFirst ? 1 : 0))
+    result.append(numbers.number(.parallel, c, near, part == c ? 1 : 0))
+    result.append(numbers.number(.opening, c, near, latest.opening.rawValue))
+    result.append(numbers.number(.closing, c, near, latest.closing.rawValue))
+    result.append(
+      numbers.number(.reported, c, context.isReported ? 1 : 0, latest.isReported ? 1 : 0, near))
+    if latest.isJoined { result.append(numbers.number(.joined, c, near)) }
+    if history.counts[candidate.entity.index] == 1 {
+      result.append(numbers.number(.new, c, near, part))
+    }
+  }
+
+  private func addProminence(
+    _ candidate: Candidate, _ member: Cast.Member, to result: inout [Int32]
+  ) {
+    let count = history.counts[candidate.entity.index]
+    if count > 0 {
+      result.append(
+        numbers.number(
+          .count, grammaticalCase, FeatureAxis.bucket(count), count == history.maximumCount ? 1 : 0)
+      )
+    }
+    result.append(
+      numbers.number(
+        .documentCount, FeatureAxis.bucket(member.mentions.count), member.kind == .role ? 1 : 0))
+    let isTopic = candidate.entity == history.topic
+    result.append(numbers.number(.topic, grammaticalCase, near(candidate), isTopic ? 1 : 0))
+    result.append(numbers.number(.recent, grammaticalCase, min(candidate.recentCount, 3)))
+    if member.kind == .role {
+      result.append(numbers.number(.office, grammaticalCase, near(candidate)))
+    }
+  }
+
+  private func addGender(
+    _ candidate: Candidate, _ member: Cast.Member, _ assigned: AssignedGenders,
+    to result: inout [Int32]
+  ) {
+    let gender = context.pronoun.gender
+    let certainty =
+      member.gender != .unknown
+      ? 1 : assigned.contains(AssignedGenders(gender)) ? 2 : assigned.isEmpty ? 0 : 3
+    result.append(numbers.number(.certainty, certainty, near(candidate)))
+    guard member.gender == .unknown else { return }
+    let isSingle = member.isSingleWord ? 1 : 0
+    result.append(
+      numbers.number(.share, share(member, gender: gender), isSingle, near(candidate)))
+  }
+
+  /// How many bearers of the given name are of the pronoun's gender, as the axis `shares` has it.
+  private func share(_ member: Cast.Member, gender: Gender) -> Int {
+    guard let female = member.femaleShare else { return 0 }
+    switch gender == .feminine ? female : 100 - female {
+    case ..<10: return 1
+    case ..<40: return 2
+    case ...60: return 3
+    case ...90: return 4
+    default: return 5
+    }
+  }
+
+  private func addPrevious(_ candidate: Candidate, to result: inout [Int32]) {
+    guard let previous = context.previous, let entity = previous.entity else { return }
+    let distance = context.sentence - previous.sentence
+    let isNear =
+      distance == 0 && places.boundaries(previous.token + 1, context.pronoun.token) == 0
+    let closeness = distance == 0 ? (isNear ? 0 : 1) : min(distance + 1, 3)
+    let c = grammaticalCase
+    let previousCase = previous.grammaticalCase.rawValue
+    if entity == candidate.entity {
+      result.append(numbers.number(.previous, c, previousCase, closeness))
+    } else {
+      result.append(numbers.number(.otherPrevious, c, previousCase, closeness))
+      if let latest = candidate.latest, latest.tokens.lowerBound > previous.token {
+        result.append(numbers.number(.previousContext, c, previousCase, closeness))
+      }
+    }
+  }
+}
+
+/// The genders of the pronouns that meant somebody so far.
+struct AssignedGenders: OptionSet {
+  let rawValue: UInt8
+  static let feminine = AssignedGenders(rawValue: 1)
+  static let masculine = AssignedGenders(rawValue: 2)
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  init(_ gender: Gender) {
+    self =
+      switch gender {
+      case .unknown: []
+      case .feminine: .feminine
+      case .masculine: .masculine
+      }
+  }
+}

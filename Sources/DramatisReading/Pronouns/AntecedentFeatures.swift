@@ -1,0 +1,157 @@
+internal import DramatisText
+
+/// What the model looks at: each feature is a template filled with a value for each of its axes. A
+/// feature's name is the template's and the values, so that the table of weights can be read.
+package enum FeatureTemplate: Int, CaseIterable, Sendable {
+  case distance, part, form, context, clause, recency, first, subject, parallel, opening, closing
+  case previous, otherPrevious, previousContext, count, documentCount, topic, new, recent
+  case paragraph, subjectOfText, sourcePart, salience
+  case certainty, share, reported, joined, office, ahead, speaker
+  case none, noneBefore, noneNoun
+
+  /// The group that the template belongs to: what an ablation leaves out together.
+  package var group: String {
+    switch self {
+    case .distance, .recency, .form, .paragraph: "distance"
+    case .part, .context, .clause, .parallel, .opening, .closing, .joined, .subject, .first:
+      "place"
+    case .previous, .otherPrevious, .previousContext: "previous pronoun"
+    case .count, .documentCount, .topic, .new, .recent: "prominence"
+    case .certainty, .share: "gender"
+    case .reported, .speaker, .subjectOfText, .sourcePart, .salience: "quotation"
+    case .ahead: "cataphora"
+    case .office: "office"
+    case .none, .noneBefore, .noneNoun: "no antecedent"
+    }
+  }
+
+  /// The values of each axis.
+  var axes: [[String]] {
+    typealias Axis = FeatureAxis
+    return switch self {
+    case .distance: [Axis.cases, Axis.distances]
+    case .part: [Axis.cases, Axis.near, Axis.parts]
+    case .form: [Axis.cases, Axis.near, Axis.forms]
+    case .context: [Axis.cases, Axis.openings, Axis.near, Axis.parts]
+    case .clause: [Axis.cases, Axis.parts, Axis.numbers]
+    case .recency: [Axis.cases, Axis.near, Axis.numbers]
+    case .first: [Axis.cases, Axis.near, Axis.numbers]
+    case .subject: [Axis.cases, Axis.flags, Axis.flags, Axis.flags]
+    case .parallel: [Axis.cases, Axis.near, Axis.flags]
+    case .opening: [Axis.cases, Axis.near, Axis.openings]
+    case .closing: [Axis.cases, Axis.near, Axis.closings]
+    case .previous, .previousContext: [Axis.cases, Axis.cases, Axis.numbers]
+    case .otherPrevious: [Axis.cases, Axis.cases, Axis.numbers]
+    case .count: [Axis.cases, Axis.counts, Axis.flags]
+    case .documentCount: [Axis.counts, Axis.flags]
+    case .topic: [Axis.cases, Axis.near, Axis.flags]
+    case .new: [Axis.cases, Axis.near, Axis.parts]
+    case .recent: [Axis.cases, Axis.numbers]
+    case .certainty: [Axis.certainties, Axis.near]
+    case .share: [Axis.shares, Axis.flags, Axis.near]
+    case .salience: [Axis.speeches, Axis.numbers]
+    case .paragraph: [Axis.flags, Axis.near, Axis.flags]
+    case .subjectOfText: [Axis.flags, Axis.flags, Axis.flags, Axis.near]
+    case .sourcePart: [Axis.flags, Axis.near, Axis.parts]
+    case .reported: [Axis.cases, Axis.flags, Axis.flags, Axis.near]
+    case .joined: [Axis.cases, Axis.near]
+    case .office: [Axis.cases, Axis.near]
+    case .ahead: [Axis.cases, Axis.aheads, Axis.flags]
+    case .speaker: [Axis.flags, Axis.flags]
+    case .none: [Axis.cases, Axis.numbers]
+    case .noneBefore: [Axis.cases, Axis.previous]
+    case .noneNoun: [Axis.cases, Axis.nouns]
+    }
+  }
+}
+
+/// The values that the axes of templates take.
+enum FeatureAxis {
+  static let cases = ["subject", "object", "possessive", "reflexive"]
+  static let distances = ["ahead", "same", "1", "2", "3", "more"]
+  static let near = ["ahead", "same", "1", "more"]
+  static let parts = ["subject", "object", "possessive", "prepositional", "apposed"]
+  static let forms = ["full", "single", "pronoun", "office"]
+  static let openings = [
+    "sentence", "comma", "coordinator", "subordinator", "that", "relative", "preposition", "verb",
+    "bracket", "noun",
+  ]
+  static let closings = [
+    "sentence", "comma", "coordinator", "auxiliary", "verb", "relative", "preposition", "bracket",
+    "clitic", "other",
+  ]
+  static let numbers = ["0", "1", "2", "more"]
+  static let counts = ["1", "2", "3-4", "5-8", "more"]
+  static let speeches = ["narrative", "source", "reported"]
+  static let nouns = ["none", "same", "1"]
+  static let flags = ["no", "yes"]
+  static let certainties = ["unknown", "told", "pronoun", "otherPronoun"]
+  static let shares = ["none", "0-10", "10-40", "40-60", "60-90", "90-100"]
+  static let aheads = ["opener", "openerLater", "first", "later", "apposed"]
+  static let previous = ["none", "resolved", "unresolved"]
+
+  /// The bucket of a count from 1.
+  static func bucket(_ count: Int) -> Int {
+    switch count {
+    case ...1: 0
+    case 2: 1
+    case 3...4: 2
+    case 5...8: 3
+    default: 4
+    }
+  }
+}
+
+/// The numbers of features: a template's first, and the values of its axes as digits.
+package struct FeatureNumbers: Sendable {
+  private let starts: [Int32]
+  private let sizes: [[Int32]]
+  /// How many features there are.
+  package let count: Int
+
+  package static let shared = FeatureNumbers()
+
+  private init() {
+    var starts: [Int32] = []
+    var sizes: [[Int32]] = []
+    var count: Int32 = 0
+    for template in FeatureTemplate.allCases {
+      let axes = template.axes.map { Int32($0.count) }
+      starts.append(count)
+      sizes.append(axes)
+      count += axes.reduce(1, *)
+    }
+    self.starts = starts
+    self.sizes = sizes
+    self.count = Int(count)
+  }
+
+  /// The number of the feature of `template` with these values.
+  func number(_ template: FeatureTemplate, _ a: Int, _ b: Int = 0, _ c: Int = 0, _ d: Int = 0)
+    -> Int32
+  {
+    let sizes = sizes[template.rawValue]
+    var value = Int32(a)
+    if sizes.count > 1 { value = value * sizes[1] + Int32(b) }
+    if sizes.count > 2 { value = value * sizes[2] + Int32(c) }
+    if sizes.count > 3 { value = value * sizes[3] + Int32(d) }
+    return starts[template.rawValue] + value
+  }
+
+  /// The template of each feature, by number.
+  package var templates: [FeatureTemplate] {
+    FeatureTemplate.allCases.flatMap { template in
+      [FeatureTemplate](
+        repeating: template, count: template.axes.reduce(1) { $0 * $1.count })
+    }
+  }
+
+  /// The name of each feature, by number: "clause possessive subject 0".
+  package var names: [String] {
+    FeatureTemplate.allCases.flatMap { template in
+      template.axes.reduce(["\(template)"]) { names, axis in
+        names.flatMap { name in axis.map { "\(name) \($0)" } }
+      }
+    }
+  }
+}
