@@ -87,7 +87,8 @@ public struct Recipe: Sendable {
     DispatchQueue.concurrentPerform(iterations: Self.folds + 1) { fold in
       let rest = jobs.0.filter { $0.fold != fold }
       let name = fold < Self.folds ? "fold \(fold + 1)" : "first pass"
-      let pass = jobs.2.pass(rest, votes: nil, jobs.1[fold], name: name,
+      let pass = jobs.2.pass(
+        rest, votes: nil, jobs.1[fold], name: name,
         runs: fold < Self.folds ? 1 : runs)
       results.withLock { $0[fold] = pass }
     }

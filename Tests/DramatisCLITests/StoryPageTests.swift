@@ -69,7 +69,7 @@ internal import Testing
     #expect(
       reasons == [
         "╭ Ann Lee: test, 100 % sure",
-        "╭ b\\u{1b}[1mystanders: test, named by “b\\u{1b}[1mystanders”, 0 % sure",
+        "╭ b\\u{1b}[1mystanders: test, 0 % sure",
       ])
   }
 

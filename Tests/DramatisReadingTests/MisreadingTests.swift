@@ -9,10 +9,10 @@ struct MisreadingTests {
   /// verb are taken for the speaker.
   @Test(arguments: [
     "Helen Marlowe said ⟪Helen Marlowe|profits fell⟫.",
-    "✗ Helen Marlowe, 52, said ⟪Helen Marlowe|profits fell⟫.",
+    "Helen Marlowe, 52, said ⟪Helen Marlowe|profits fell⟫.",
     "✗ The company’s chief executive, Tom Barlow, said ⟪Tom Barlow|profits fell⟫.",
-    "✗ Tom Barlow, reporting from Dover, said ⟪Tom Barlow|the storm went on⟫.",
-    "✗ Helen Marlowe told Sky News ⟪Helen Marlowe|the plan works⟫.",
+    "Tom Barlow, reporting from Dover, said ⟪Tom Barlow|the storm went on⟫.",
+    "Helen Marlowe told Sky News ⟪Helen Marlowe|the plan works⟫.",
     "It was Helen Marlowe who said ⟪Helen Marlowe|the plan works⟫.",
   ])
   func clausesWithoutAnAuxiliary(_ marked: String) { expectReading(marked, .quotations) }
@@ -35,15 +35,15 @@ struct MisreadingTests {
 
   /// A second report with a subject of its own.
   @Test(arguments: [
-    "✗ Alan Pryce says ⟪Alan Pryce|it will work⟫, but Helen Marlowe says ⟪Helen Marlowe|it will not⟫.",
-    "✗ Moscow said ⟪Moscow|it would act⟫; Warsaw said ⟪Warsaw|it would not⟫.",
-    "✗ “⟪Helen Marlowe|No,⟫” Helen Marlowe said, “⟪Helen Marlowe|we won’t.⟫”",
+    "Alan Pryce says ⟪Alan Pryce|it will work⟫, but Helen Marlowe says ⟪Helen Marlowe|it will not⟫.",
+    "Moscow said ⟪Moscow|it would act⟫; Warsaw said ⟪Warsaw|it would not⟫.",
+    "“⟪Helen Marlowe|No,” Helen Marlowe said, “we won’t.⟫”",
   ])
   func reportsSideBySide(_ marked: String) { expectReading(marked, .quotations) }
 
   @Test(arguments: [
     "“⟪John Wright|They were quiet,⟫” said neighbour John Wright.",
-    "✗ Luc Moreau was quoted as saying that ⟪Luc Moreau|France would act⟫.",
+    "Luc Moreau was quoted as saying that ⟪Luc Moreau|France would act⟫.",
     "“⟪Helen Marlowe|He told us: ‘Go home.’⟫” Helen Marlowe said.",
   ])
   func speakers(_ marked: String) { expectReading(marked, .quotations) }

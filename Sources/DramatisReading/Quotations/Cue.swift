@@ -12,10 +12,17 @@ struct Cue {
   var end: Int
   /// Whether the subject follows the verb: "said Mr Smith".
   var isInverted = false
+  /// Whether the verb hangs on another one: "went on to say", "by saying".
+  var isDependent = false
 
   /// Whether the verb reports speech by itself, not only beside a quotation or "that".
   var isNonweakReport: Bool {
     !classes.isDisjoint(with: [.say, .tell]) && !classes.contains(.weak)
+  }
+
+  /// Whether the verb's subject may be that of a report behind it: "said …, adding …".
+  var isReport: Bool {
+    !classes.isDisjoint(with: [.say, .tell, .ask, .think]) && !classes.contains(.weak)
   }
 }
 
@@ -29,7 +36,8 @@ struct CueFinder {
   func cues(in sentence: Range<Int>) -> [Cue] {
     var result: [Cue] = []
     for token in sentence where quoted.at[token] < 0 && isCueWord(token) {
-      if let cue = cue(at: token, in: sentence, previous: result.last) { result.append(cue) }
+      let previous = result.last(where: \.isReport) ?? result.last
+      if let cue = cue(at: token, in: sentence, previous: previous) { result.append(cue) }
     }
     return result
   }
@@ -60,7 +68,9 @@ struct CueFinder {
     let start =
       isOwn && previous?.subject?.tokens != subject.tokens
       ? phraseStart(subject, from: limit) : group.start
-    return Cue(token: token, classes: classes, subject: subject, start: start, end: end)
+    return Cue(
+      token: token, classes: classes, subject: subject, start: start, end: end,
+      isDependent: isDependent(group.start, from: limit))
   }
 
   /// "went on", "pointed out": the particle belongs to the verb.
@@ -97,7 +107,12 @@ struct CueFinder {
   private func verbGroup(endingAt token: Int, from limit: Int) -> VerbGroup {
     var group = VerbGroup(start: token)
     var start = token
-    while start > limit, token - start < 6, isVerbal(start - 1, limit: limit) {
+    while start > limit, token - start < Self.maximumGroup {
+      if let time = timeStart(endingAt: start, from: limit) {
+        start = time
+        continue
+      }
+      guard isVerbal(start - 1, limit: limit) else { break }
       start -= 1
       if let word = document.keyword(start), [.is, .was, .are, .were, .be, .been].contains(word) {
         group.isPassive = true
@@ -106,6 +121,29 @@ struct CueFinder {
     }
     group.start = start
     return group
+  }
+
+  /// The most tokens of auxiliaries, adverbs and time before a verb.
+  private static let maximumGroup = 6
+
+  /// The start of a time between subject and verb: "Marlowe on Tuesday said", "last week said".
+  private func timeStart(endingAt end: Int, from limit: Int) -> Int? {
+    var start = end
+    if document.words[end - 1].traits.contains(.calendar), phrases.names.name(at: end - 1) == nil {
+      start = end - 1
+    } else if end - 2 > limit, ComplementReader.isTimeUnit(document.text(end - 1..<end)),
+      isTimeBefore(end - 1)
+    {
+      start = end - 2
+    }
+    guard start < end, start > limit else { return nil }
+    return document.keyword(start - 1) == .on && start - 1 > limit ? start - 1 : start
+  }
+
+  /// "last" of "last week", "Sunday" of "Sunday night".
+  private func isTimeBefore(_ unit: Int) -> Bool {
+    document.words[unit - 1].traits.contains(.calendar)
+      || ComplementReader.timeWords.contains(document.text(unit - 1..<unit))
   }
 
   private func isVerbal(_ token: Int, limit: Int) -> Bool {
@@ -126,24 +164,61 @@ struct CueFinder {
   private func subject(
     before verb: Int, from limit: Int, classes: CueClasses, previous: Cue?
   ) -> Source? {
-    guard verb > limit || previous != nil else { return nil }
+    guard verb > limit || previous != nil || classes.contains(.participle) else { return nil }
     let before = document.keyword(verb - 1)
+    if isDependent(verb, from: limit) {
+      guard !classes.isDisjoint(with: [.say, .tell]), !classes.contains(.weak) else { return nil }
+      return previous?.subject ?? mainPhrase(from: limit, before: verb)
+    }
     if verb > limit, before == .to { return nil }
     if verb > limit, before == .who || before == .which || before == .that {
       let end = document.kind(verb - 2) == .comma ? verb - 2 : verb - 1
-      if let antecedent = phrases.phrase(endingAt: end, from: limit) { return antecedent }
+      if let antecedent = phrases.phrase(endingAt: end, from: limit) {
+        return relative(verb - 1, to: antecedent)
+      }
     }
     if classes.contains(.participle), verb > limit, document.kind(verb - 1) != .comma,
       document.kind(verb - 1) != .dash, !sharesSubject(verb, limit: limit),
       document.words[verb].wordClass != .auxiliary
     {
+      if document.keyword(verb) == .saying, verb + 1 < document.tokens.count,
+        document.keyword(verb + 1) == .that || document.words[verb + 1].wordClass == .personPronoun
+          || document.kind(verb + 1) == .openQuote
+      {
+        // "Marlowe issued a statement saying that": the statement is Marlowe’s.
+        return document.words[verb - 1].traits.contains(.reportingNoun)
+          ? mainPhrase(from: limit, before: verb) : phrases.phrase(endingAt: verb, from: limit)
+      }
       return nil  // "a resolution recognising …" reports nobody's words
     }
+    if classes.contains(.participle), verb == limit, previous == nil {
+      return phraseBehind(verb)
+    }
     if classes.contains(.participle) || sharesSubject(verb, limit: limit) {
-      return previous?.subject ?? firstPhrase(from: limit, before: verb)
+      return previous?.subject ?? mainPhrase(from: limit, before: verb)
     }
     guard let found = phrases.phrase(endingAt: verb, from: limit) else { return nil }
     return isPlausible(found, before: verb) ? found : nil
+  }
+
+  /// Whether the verb hangs on another: "went on to say", "by saying", "quoted as saying".
+  private func isDependent(_ verb: Int, from limit: Int) -> Bool {
+    guard verb > limit, let before = document.keyword(verb - 1) else { return false }
+    if before == .to { return verb > limit + 1 }
+    return document.words[verb].cue.contains(.participle) && Self.governors.contains(before)
+  }
+
+  private static let governors: Set<Keyword> = [
+    .by, .for, .after, .before, .while, .in, .of, .as, .when,
+  ]
+
+  /// "Marlowe, who said": the relative names the source, and means what it follows.
+  private func relative(_ token: Int, to antecedent: Source) -> Source {
+    guard document.keyword(token) == .who || document.keyword(token) == .which else {
+      return antecedent
+    }
+    if case .nominal = antecedent.reference { return antecedent }
+    return Source(tokens: token..<token + 1, reference: antecedent.reference)
   }
 
   /// Whether the verb has no subject of its own: "… and said", "…, said".
@@ -157,14 +232,110 @@ struct CueFinder {
   private func isPlausible(_ source: Source, before verb: Int) -> Bool {
     guard case .nominal = source.reference else { return true }
     let first = source.tokens.lowerBound
-    if [.determiner, .number, .personPronoun].contains(document.words[first].wordClass) {
+    if document.words[verb].traits.contains(.reportingNoun), endsInS(verb), !endsInS(verb - 1) {
+      // "his recent claims", "the minister claims that"
+      return phrases.roles.role(at: verb - 1) != nil || document.keyword(verb + 1) == .that
+        || quoted.at.indices.contains(verb + 1) && quoted.at[verb + 1] >= 0
+    }
+    if document.words[verb].traits.contains(.reportingNoun), !endsInS(verb), !isPast(verb),
+      !document.words[verb].cue.contains(.participle), !endsInS(verb - 1)
+    {
+      return false  // "a rare note"
+    }
+    if [.determiner, .number, .personPronoun].contains(document.words[first].wordClass)
+      || isPast(verb)
+    {
       return true
     }
     if document.isPossessive(source.tokens.upperBound - 1) { return false }
-    let last = document.bytes[document.tokens[source.tokens.upperBound - 1].range]
-    return last.last == UInt8(ascii: "s") || document.tokens[first].isCapitalised
-      || document.words[verb].keyword == .said
+    return endsInS(source.tokens.upperBound - 1) || document.tokens[first].isCapitalised
   }
+
+  private func endsInS(_ token: Int) -> Bool {
+    document.bytes[document.tokens[token].range].last == UInt8(ascii: "s")
+  }
+
+  /// A verb's past: a form in -ed, "said", "told".
+  private func isPast(_ token: Int) -> Bool {
+    [.said, .told].contains(document.keyword(token))
+      || document.bytes[document.tokens[token].range].suffix(2).elementsEqual("ed".utf8)
+  }
+
+  /// The subject of the clause before `verb`, behind what opens it: "After the vote, Marlowe left".
+  func mainPhrase(from limit: Int, before verb: Int) -> Source? {
+    let sentence = limit < verb ? document.sentence(of: limit).tokens : limit..<limit
+    let limit = limit == sentence.lowerBound ? min(verb, behindDateline(sentence)) : limit
+    guard limit < verb, isOpener(limit) else { return firstPhrase(from: limit, before: verb) }
+    for comma in limit..<verb where document.tokens[comma].kind == .comma && quoted.at[comma] < 0 {
+      if let found = openingPhrase(behind: comma, before: verb) { return found }
+    }
+    return firstPhrase(from: limit, before: verb)
+  }
+
+  /// Whether a word opens something that stands before a clause's subject.
+  private func isOpener(_ token: Int) -> Bool {
+    let word = document.words[token]
+    if word.wordClass == .preposition || word.wordClass == .conjunction { return true }
+    return word.wordClass == .open && phrases.names.name(at: token) == nil
+      && document.tokens[token].range.count > 4
+      && document.bytes[document.tokens[token].range].suffix(3).elementsEqual("ing".utf8)
+  }
+
+  /// The person, body or pronoun right behind a comma, titles and determiners left out.
+  private func openingPhrase(behind comma: Int, before verb: Int) -> Source? {
+    if let person = person(behind: comma, before: verb) { return person }
+    guard comma + 1 < verb,
+      let end = phrases.fullEnd(startingAt: comma + 1, before: verb)
+    else { return nil }
+    let source = phrases.phrase(comma + 1..<end)
+    if case .name(let name) = source.reference, phrases.names.spans[name].kind == .place {
+      return nil
+    }
+    return source
+  }
+
+  /// A person’s name right behind a comma, or behind the words of a title or description there.
+  private func person(behind comma: Int, before verb: Int) -> Source? {
+    for token in comma + 1..<max(comma + 1, min(verb, comma + Self.maximumGroup)) {
+      if let name = phrases.names.name(startingAt: token),
+        phrases.names.spans[name].kind == .person,
+        !document.isPossessive(phrases.names.spans[name].tokens.upperBound)
+      {
+        return Source(tokens: phrases.names.spans[name].tokens, reference: .name(name))
+      }
+      let wordClass = document.words[token].wordClass
+      guard wordClass == .open || wordClass == .determiner,
+        document.tokens[token].kind == .word
+      else { return nil }
+    }
+    return nil
+  }
+
+  /// "Conceding that …, Marlowe left": the subject behind the comma.
+  private func phraseBehind(_ verb: Int) -> Source? {
+    let limit = min(document.sentence(of: verb).tokens.upperBound, verb + Self.maximumOpener)
+    for comma in verb..<max(verb, limit) where document.tokens[comma].kind == .comma {
+      if let found = openingPhrase(behind: comma, before: limit) { return found }
+    }
+    return nil
+  }
+
+  /// How far behind a participle that opens a sentence its subject is looked for.
+  private static let maximumOpener = 40
+
+  /// The start of a sentence behind "LONDON, Feb. 21 (Reuters) -".
+  func behindDateline(_ sentence: Range<Int>) -> Int {
+    let first = sentence.lowerBound
+    guard document.tokens[first].shape.contains(.allCapitals),
+      let dash = sentence.prefix(Self.maximumDateline).first(where: {
+        document.tokens[$0].kind == .dash || document.tokens[$0].kind == .colon
+      }), phrases.names.name(at: first) != nil, dash + 1 < sentence.upperBound
+    else { return first }
+    return dash + 1
+  }
+
+  /// The most tokens of a dateline: place, region, date, agency and their marks.
+  private static let maximumDateline = 14
 
   /// The first name, office or pronoun of a clause, or else the description that opens it.
   private func firstPhrase(from limit: Int, before verb: Int) -> Source? {
@@ -230,9 +401,13 @@ struct CueFinder {
     let classes = document.words[token].cue
     guard classes.contains(.say), classes.isDisjoint(with: [.participle, .weak]), group == token
     else { return nil }
-    let followsQuote = token == limit && token > 0 && quoted.at[token - 1] >= 0
     let followsComma = document.kind(token - 1) == .comma
-    guard followsQuote || followsComma && isPlainSaying(token) else { return nil }
+    let followsQuote =
+      token == limit && token > 0 && quoted.at[token - 1] >= 0
+      || followsComma && token - 1 == limit && limit > 0 && quoted.at[limit - 1] >= 0
+    guard followsQuote || followsComma && isPlainSaying(token),
+      followsQuote || !phrases.isPersonAlone(from: limit, before: token - 1)
+    else { return nil }
     var first = token + 1
     while document.words.indices.contains(first),
       !document.words[first].traits.isDisjoint(with: [.honorific, .rank])
@@ -240,6 +415,12 @@ struct CueFinder {
       first += 1
     }
     guard var end = phrases.end(startingAt: first, before: sentence.upperBound) else { return nil }
+    // "said Ohio University professor Ruth Hanlon"
+    if !followsQuote, document.isLowercase(end) || phrases.names.name(startingAt: end) != nil,
+      let more = phrases.end(startingAt: end, before: sentence.upperBound)
+    {
+      end = more
+    }
     // "said neighbour John Wright"
     if let name = phrases.names.name(startingAt: end), phrases.names.spans[name].kind == .person,
       phrases.names.name(at: end - 1) == nil, document.isLowercase(end - 1)

@@ -50,7 +50,7 @@ struct QuotedSpans {
     for index in paragraph {
       let kind = document.tokens[index].kind
       if let start = open {
-        if isSingle ? closesSingle(index) : kind == .closeQuote {
+        if isSingle ? closesSingle(index) : kind == .closeQuote || closesTurned(index) {
           add(open: start, end: index, isClosed: true)
           open = nil
         } else if !isSingle, kind == .openQuote, endsSentence(before: index) {
@@ -72,6 +72,12 @@ struct QuotedSpans {
     let after = isClosed ? end + 1 : end
     for token in open..<after { at[token] = Int32(spans.count) }
     spans.append(QuotedSpan(content: open + 1..<end, open: open, end: after, isClosed: isClosed))
+  }
+
+  /// A closing double mark turned the wrong way: “We won’t,“ he said.
+  private func closesTurned(_ index: Int) -> Bool {
+    document.tokens[index].kind == .openQuote && !document.tokens[index].isAfterSpace
+      && (document.kind(index - 1) == .comma || endsSentence(before: index))
   }
 
   private func endsSentence(before index: Int) -> Bool {

@@ -39,10 +39,28 @@ struct NounPhrases {
     }
     guard end > limit else { return nil }
     if document.kind(end - 1) == .comma { return apposition(endingAt: end - 1, from: limit) }
+    if let some = quantified(endingAt: end, from: limit) { return some }
     if let exact = reference(endingAt: end) {
       return head(before: exact, from: limit) ?? exact
     }
     return nominal(endingAt: end, from: limit)
+  }
+
+  /// "another", "some", "many" alone: people without a name.
+  private func quantified(endingAt end: Int, from limit: Int) -> Source? {
+    if document.kind(end - 1) == .symbol || document.kind(end - 1) == .number, end - 1 > limit,
+      let number = (max(limit, end - 4)..<end).first(where: {
+        document.tokens[$0].kind == .number || document.words[$0].wordClass == .number
+      })
+    {
+      return Source(tokens: number..<end, reference: .nominal)
+    }
+    let word = document.words[end - 1]
+    guard [.determiner, .number, .otherPronoun].contains(word.wordClass),
+      ![.the, .a, .an, .this, .that, .these, .those].contains(word.keyword),
+      end - 1 == limit || document.words[end - 2].wordClass != .open
+    else { return nil }
+    return Source(tokens: end - 1..<end, reference: .nominal)
   }
 
   /// Whose place or body a name only says: "Jane Doe of Oregon", "two officials in Kyiv".
@@ -109,20 +127,78 @@ struct NounPhrases {
     }
     guard comma > limit else { return nil }
     // "Jane Doe, 43, of Leeds, said": the name may stand before more than one comma.
-    let first = max(limit, comma - 2 * Self.maximumNominalTokens)
-    let openings = (first..<comma).reversed().filter { document.tokens[$0].kind == .comma }.prefix(
-      3)
-    for opening in openings {
-      if let found = reference(endingAt: opening) {
+    let first = max(limit, comma - Self.maximumAppositionTokens)
+    let openings = (first..<comma).reversed().filter { document.tokens[$0].kind == .comma }
+    if let person = described(at: openings, from: limit) { return person }
+    if let end = fullEnd(startingAt: limit, before: comma), openings.contains(end) {
+      return phrase(limit..<end)
+    }
+    for opening in openings.prefix(3) {
+      if let found = bracketed(endingAt: opening, from: limit) {
         return head(before: found, from: limit) ?? found
       }
     }
     return openings.first.flatMap { nominal(endingAt: $0, from: limit) }
   }
 
+  /// How far back the name may stand that appositions and relative clauses follow.
+  private static let maximumAppositionTokens = 40
+
+  /// The first person before one of the commas `openings`, behind whom a description follows.
+  private func described(at openings: [Int], from limit: Int) -> Source? {
+    let opener = document.words[limit].wordClass
+    let hasOpener = opener == .preposition || opener == .conjunction
+    return openings.reversed().dropFirst(hasOpener ? 1 : 0).lazy.compactMap { opening -> Source? in
+      guard let found = bracketed(endingAt: opening, from: limit), opensDescription(opening + 1)
+      else { return nil }
+      switch found.reference {
+      case .name(let name): return names.spans[name].kind == .person ? found : nil
+      case .role: return found
+      default: return nil
+      }
+    }.first
+  }
+
+  /// "who", "43", "of Leeds", "a nurse": what may follow a name and a comma to describe it.
+  private func opensDescription(_ token: Int) -> Bool {
+    guard document.tokens.indices.contains(token) else { return false }
+    let word = document.words[token]
+    if document.tokens[token].kind == .number { return true }
+    switch word.wordClass {
+    case .relative, .preposition, .determiner, .number, .adverb: return true
+    case .personPronoun: return [.his, .her, .its, .their].contains(word.keyword)
+    default: break
+    }
+    return document.isLowercase(token) && word.cue.isEmpty || roles.role(at: token) != nil
+      || document.kind(token + 1) == .hyphen
+      || names.name(startingAt: token).map { names.spans[$0].kind == .place } ?? false
+  }
+
+  /// A name, office or pronoun before `end`, or before brackets that end there: "Doe (D-Calif.)".
+  private func bracketed(endingAt end: Int, from limit: Int) -> Source? {
+    guard document.kind(end - 1) == .closeBracket else { return reference(endingAt: end) }
+    return openBracket(before: end - 1, from: limit).flatMap { reference(endingAt: $0) }
+  }
+
   /// A description: "two senior officials", "the head of the group", "opposition leaders".
   private func nominal(endingAt end: Int, from limit: Int) -> Source? {
-    guard isNoun(end - 1) else { return nil }
+    guard var start = nominalStart(endingAt: end, from: limit) else { return nil }
+    // "the head of the group", "an official familiar with the talks"
+    while start - 2 > limit || start - 2 == limit, let word = document.keyword(start - 1),
+      Self.joints.contains(word), let outer = nominalStart(endingAt: start - 1, from: limit),
+      word == .of || outer == limit
+    {
+      start = outer
+    }
+    return Source(tokens: start..<end, reference: .nominal)
+  }
+
+  /// Prepositions that hang one noun phrase on another.
+  private static let joints: Set<Keyword> = [.of, .for, .from, .with, .in, .at, .to]
+
+  /// The start of a description that ends before `end`, without the phrases that it hangs on.
+  private func nominalStart(endingAt end: Int, from limit: Int) -> Int? {
+    guard end > limit, isNoun(end - 1) else { return nil }
     var start = end - 1
     let first = max(limit, end - Self.maximumNominalTokens)
     while start > first {
@@ -134,7 +210,7 @@ struct NounPhrases {
     while start < end - 1, [.of, .and, .for, .in, .at, .with].contains(document.keyword(start)) {
       start += 1
     }
-    return Source(tokens: start..<end, reference: .nominal)
+    return start
   }
 
   private func isNoun(_ token: Int) -> Bool {
@@ -162,7 +238,12 @@ struct NounPhrases {
   /// its head.
   func end(startingAt start: Int, before limit: Int) -> Int? {
     var index = start
-    while index < limit, document.words[index].wordClass == .determiner { index += 1 }
+    while index < limit,
+      [.determiner, .number].contains(document.words[index].wordClass)
+        || document.tokens[index].kind == .number
+    {
+      index += 1
+    }
     guard index < limit else { return nil }
     if document.words[index].wordClass == .personPronoun, index == start { return index + 1 }
     var hasHead = false
@@ -194,6 +275,45 @@ struct NounPhrases {
       }
     }
     return hasHead ? min(index, limit) : nil
+  }
+
+  /// The end of the noun phrase at `start` with what hangs on it: names behind descriptions,
+  /// "of", "for" and "in" with their phrases, brackets.
+  func fullEnd(startingAt start: Int, before limit: Int) -> Int? {
+    guard var end = end(startingAt: start, before: limit) else { return nil }
+    while end < limit {
+      if document.kind(end) == .openBracket,
+        let close = (end..<min(limit, end + Self.maximumNominalTokens)).first(where: {
+          document.tokens[$0].kind == .closeBracket
+        })
+      {
+        end = close + 1
+      } else if [.of, .for, .in, .at, .from, .with].contains(document.keyword(end)),
+        let more = self.end(startingAt: end + 1, before: limit)
+      {
+        end = more
+      } else if !isPerson(end - 1), let more = self.end(startingAt: end, before: limit) {
+        end = more
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  private func isPerson(_ token: Int) -> Bool {
+    names.name(at: token).map { names.spans[$0].kind == .person } ?? false
+  }
+
+  /// Whether a clause starts with a person or office and a comma, so that it has a subject before
+  /// its verb: "Marlowe, 52, said".
+  func isPersonAlone(from start: Int, before limit: Int) -> Bool {
+    let first = [.and, .but].contains(document.keyword(start)) ? start + 1 : start
+    guard first < limit, let end = fullEnd(startingAt: first, before: limit + 1), end <= limit,
+      document.kind(end) == .comma
+    else { return false }
+    return isPerson(end - 1) || document.kind(end - 1) == .closeBracket
+      || roles.role(at: end - 1) != nil
   }
 
   /// Whether what stands at `token` may follow a hearer: "told the newspaper Courier that".

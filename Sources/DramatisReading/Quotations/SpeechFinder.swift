@@ -11,29 +11,38 @@ struct SpeechFinder {
   let quoted: QuotedSpans
   let phrases: NounPhrases
 
-  private var found: [Speech] = []
+  var found: [Speech] = []
+  let cues: CueFinder
+  /// Where in the sentence that is read reports with a subject of their own start.
+  private var reportStarts: Set<Int> = []
   /// Whether each token is reported by a speech that was found.
-  private var isReported: [Bool]
+  var isReported: [Bool]
   /// Quoted spans that a speech has taken.
-  private var claimed: Set<Int> = []
+  var claimed: Set<Int> = []
 
   init(document: Document, names: Names, roles: Roles) {
     self.document = document
     quoted = QuotedSpans(document: document)
     phrases = NounPhrases(document: document, names: names, roles: roles)
+    cues = CueFinder(document: document, quoted: quoted, phrases: phrases)
     isReported = Array(repeating: false, count: document.tokens.count)
   }
 
   /// The quotations in text order. O(count of tokens) but for sentences with many cues.
   static func speeches(of document: Document, names: Names, roles: Roles) -> [Speech] {
     var finder = SpeechFinder(document: document, names: names, roles: roles)
-    let cues = CueFinder(document: document, quoted: finder.quoted, phrases: finder.phrases)
+    finder.readTranscript()
     for sentence in document.sentences {
       finder.readAccordingTo(sentence.tokens)
-      for cue in cues.cues(in: sentence.tokens) { finder.read(cue, in: sentence.tokens) }
+      let cues = finder.cues.cues(in: sentence.tokens)
+      finder.noteReports(cues, in: sentence.tokens)
+      for cue in cues { finder.read(cue, in: sentence.tokens) }
+      finder.readNouns(sentence.tokens)
     }
     finder.readLabels()
     finder.readSignatures()
+    finder.readTails()
+    finder.readIntroductions()
     finder.readUnclaimed()
     return finder.found.sorted {
       ($0.content.lowerBound, $1.content.upperBound) < (
@@ -79,25 +88,50 @@ struct SpeechFinder {
       claimAll(in: opening..<span.end)
       add(speech(opening..<span.end, .mixed, cue, complement, "cue.behind"))
     } else {
-      add(speech(span.content, .direct, cue, complement, "cue.behind"))
+      let end =
+        secondHalf(of: span, behind: cue, complement, in: sentence) ?? span.content.upperBound
+      add(speech(span.content.lowerBound..<end, .direct, cue, complement, "cue.behind"))
     }
     return true
   }
 
+  /// “…,” he said, “…”: where the second half of a sentence ends that its cue breaks.
+  private mutating func secondHalf(
+    of span: QuotedSpan, behind cue: Cue, _ complement: Complement, in sentence: Range<Int>
+  ) -> Int? {
+    guard let mark = document.kind(span.content.upperBound - 1), mark == .comma || mark == .dash
+    else { return nil }
+    let last = min(sentence.upperBound, complement.start + Self.maximumBreak)
+    for index in complement.start..<max(complement.start, last) {
+      guard let next = quoted.span(openingAt: index) else {
+        // "…, adding, “…”": a report of its own.
+        if document.words[index].cue.isDisjoint(with: [.say, .tell]) { continue }
+        return nil
+      }
+      guard document.kind(index - 1) == .comma, !isClaimed(next) else { return nil }
+      claim(next)
+      return next.content.upperBound
+    }
+    return nil
+  }
+
+  /// How many tokens may stand between a cue and the second half of the sentence that it breaks.
+  private static let maximumBreak = 12
+
   /// The start of the sentence's own words before a quoted span, conjunctions left out.
-  private func sentenceStart(of span: QuotedSpan) -> Int {
+  func sentenceStart(of span: QuotedSpan) -> Int {
     let start = document.sentence(of: span.open).tokens.lowerBound
     return [.but, .and].contains(document.keyword(start)) ? start + 1 : start
   }
 
   /// Whether quoted words are a piece of the sentence around them and not a sentence of their own.
-  private func isFragment(_ span: QuotedSpan) -> Bool {
+  func isFragment(_ span: QuotedSpan) -> Bool {
     guard let first = span.content.first(where: { document.kind($0) == .word }) else { return true }
     return !document.tokens[first].isCapitalised && document.kind(span.open - 1) != .colon
       && document.kind(span.open - 1) != .comma
   }
 
-  private func endsWithMark(_ span: QuotedSpan) -> Bool {
+  func endsWithMark(_ span: QuotedSpan) -> Bool {
     guard let kind = document.kind(span.content.upperBound - 1) else { return false }
     return kind == .comma || kind == .period || kind == .terminator || kind == .dash
   }
@@ -108,7 +142,8 @@ struct SpeechFinder {
   ) -> Bool {
     var start = complement.start
     if let kind = document.kind(start), [.colon, .comma, .dash].contains(kind) { start += 1 }
-    guard let span = quoted.span(openingAt: start), !isClaimed(span) else { return false }
+    guard let span = quoted.span(openingAt: start), !isClaimed(span) || mayNest(cue)
+    else { return false }
     let isIntroduced = start > complement.start
     // "He read “War and Peace” twice": a title.
     if cue.classes.contains(.weak), !isIntroduced { return false }
@@ -124,6 +159,13 @@ struct SpeechFinder {
     return true
   }
 
+  /// Whether a cue inside what somebody else reports has a report of its own: "Marlowe said Pryce
+  /// called it “a lie”".
+  private func mayNest(_ cue: Cue) -> Bool {
+    isReported[cue.token] && cue.start < cue.token
+      && cue.classes.isDisjoint(with: [.weak, .participle]) && !cue.isDependent
+  }
+
   /// He said that …
   private mutating func readClauseBehind(
     _ cue: Cue, _ complement: Complement, in sentence: Range<Int>
@@ -135,7 +177,11 @@ struct SpeechFinder {
       start += 1
     }
     // "in what observers said was …": the verb is the clause's, not the report's.
-    if start < sentence.upperBound, document.words[start].wordClass == .auxiliary { start += 1 }
+    if start < sentence.upperBound, document.words[start].wordClass == .auxiliary,
+      [.what, .which, .who, .that].contains(document.keyword(cue.start - 1))
+    {
+      start += 1
+    }
     guard start < sentence.upperBound else { return false }
     let end = clauseEnd(from: start, before: sentence.upperBound)
     let content = start..<max(start, end)
@@ -159,26 +205,76 @@ struct SpeechFinder {
       return !isNested || cue.isNonweakReport
     }
     if cue.isInverted || isNested { return false }
+    if cue.isDependent, !mayHang(cue, content) { return false }
     if complement.isInfinitive { return cue.classes.takesInfinitive }
-    if cue.classes.contains(.nounPhrase), quotesWords(content) { return true }
+    if cue.classes.contains(.nounPhrase), quotesWords(content, of: cue) { return true }
     if cue.classes.contains(.stress) { return true }
     if cue.classes.contains(.weak) || cue.classes.isDisjoint(with: [.say, .tell, .think]) {
       return false
     }
     let first = document.words[content.lowerBound]
-    if first.wordClass == .conjunction || first.wordClass == .relative { return false }
+    if first.wordClass == .conjunction || first.wordClass == .relative {
+      return isPlainSaying(cue.token) && [.if, .when, .while].contains(first.keyword)
+    }
     if let word = first.keyword, Self.phraseOpeners.contains(word) { return false }
     if content.contains(where: { quoted.at[$0] >= 0 }) { return true }
-    return content.prefix(25).contains {
-      document.words[$0].wordClass == .auxiliary
-        || document.kind($0) == .clitic && !document.isPossessive($0)
-    } || first.keyword.map(Self.subjects.contains) ?? false
-      || document.keyword(cue.token) == .said && content.count >= 2
+    return hasVerb(content.prefix(Self.maximumSubject))
+      || first.keyword.map(Self.subjects.contains) ?? false
+      || isPlainSaying(cue.token)
+      || cue.classes.contains(.tell) && complement.addressee != nil && opensClause(content)
   }
 
-  /// Whether two words or more of `content` stand in quotation marks; one alone is irony.
-  private func quotesWords(_ content: Range<Int>) -> Bool {
-    content.count { quoted.at[$0] >= 0 && document.kind($0) == .word } >= 2
+  /// "told Sky News the plan works": a subject with a word behind it follows the hearer.
+  private func opensClause(_ content: Range<Int>) -> Bool {
+    content.count >= 3
+      && (document.words[content.lowerBound].wordClass == .determiner
+        || phrases.names.name(startingAt: content.lowerBound) != nil)
+  }
+
+  /// How many tokens of a clause its verb is looked for in.
+  private static let maximumSubject = 25
+
+  /// Whether a word among `content` can only be a verb.
+  private func hasVerb(_ content: Range<Int>) -> Bool {
+    content.contains { token in
+      document.words[token].wordClass == .auxiliary
+        || document.kind(token) == .clitic && !document.isPossessive(token)
+        || token > content.lowerBound + 1 && isRegularPast(token)
+    }
+  }
+
+  /// "called", "invited" in lower case.
+  func isRegularPast(_ token: Int) -> Bool {
+    document.isLowercase(token) && document.tokens[token].range.count > 4
+      && document.bytes[document.tokens[token].range].suffix(2).elementsEqual("ed".utf8)
+  }
+
+  /// "moving" in lower case.
+  private func isGerund(_ token: Int) -> Bool {
+    document.isLowercase(token) && document.tokens[token].range.count > 4
+      && document.bytes[document.tokens[token].range].suffix(3).elementsEqual("ing".utf8)
+  }
+
+  /// "said" and "says", which report whatever clause stands behind them.
+  private func isPlainSaying(_ token: Int) -> Bool {
+    let word = document.bytes[document.tokens[token].range]
+    return document.keyword(token) == .said || word.elementsEqual("says".utf8)
+      || word.elementsEqual("say".utf8)
+  }
+
+  /// Whether what stands behind "to say" or "by saying" is reported without "that".
+  private func mayHang(_ cue: Cue, _ content: Range<Int>) -> Bool {
+    document.keyword(cue.token) == .saying || quoted.at[content.lowerBound] >= 0
+      || cue.classes.contains(.nounPhrase) && quotesWords(content, of: cue)
+      || isPlainSaying(cue.token)
+        && document.keyword(content.lowerBound).map(Self.subjects.contains) ?? false
+  }
+
+  /// Whether words of `content` stand in quotation marks: two, as one alone is irony, or one behind
+  /// a verb that only gives names ("branded it “unfair”").
+  private func quotesWords(_ content: Range<Int>, of cue: Cue) -> Bool {
+    let words = content.count { quoted.at[$0] >= 0 && document.kind($0) == .word }
+    return words >= (cue.classes.isDisjoint(with: [.weak, .say]) ? 1 : 2)
   }
 
   private static let subjects: Set<Keyword> = [.he, .she, .they, .i, .it, .we, .you, .there]
@@ -192,11 +288,11 @@ struct SpeechFinder {
   private mutating func readClauseBefore(
     _ cue: Cue, _ complement: Complement, in sentence: Range<Int>
   ) {
-    guard !cue.classes.isDisjoint(with: [.say, .tell]), !cue.classes.contains(.participle),
+    guard cue.isNonweakReport, !cue.classes.contains(.participle),
       document.kind(cue.start - 1) == .comma, cue.start - 1 > sentence.lowerBound,
       quoted.at[cue.start - 1] < 0
     else { return }
-    var start = behindDateline(sentence)
+    var start = cues.behindDateline(sentence)
     if [.but, .and].contains(document.keyword(start)) { start += 1 }
     var end = cue.start - 1
     let rest = complement.start
@@ -209,10 +305,19 @@ struct SpeechFinder {
       let isRelative = [.which, .who, .that].contains(document.keyword(cue.start - 2))
       if isRelative { start = rest + 1 }
     }
-    guard end > start + 1, !overlapsFound(start..<end), isClause(start..<end) else { return }
+    guard end > start + 1, !overlapsFound(start..<end), isClause(start..<end),
+      !isOpening(start..<end, before: cue)
+    else { return }
     let isMixed = (start..<end).contains { quoted.at[$0] >= 0 }
     claimAll(in: start..<end)
     add(speech(start..<end, isMixed ? .mixed : .indirect, cue, complement, "clause.cue"))
+  }
+
+  /// "After the vote, he said": no clause of its own stands before the comma.
+  private func isOpening(_ content: Range<Int>, before cue: Cue) -> Bool {
+    let opener = document.words[content.lowerBound].wordClass
+    return (opener == .preposition || opener == .conjunction) && content.upperBound < cue.token
+      && !content.contains { document.tokens[$0].kind == .comma }
   }
 
   /// Whether words can be a clause somebody says: "the chief executive" is none, nor is "Asked if …".
@@ -229,33 +334,18 @@ struct SpeechFinder {
       let word = document.words[token]
       return word.wordClass == .auxiliary || !word.cue.isEmpty
         || document.kind(token) == .clitic && !document.isPossessive(token)
-        || document.isLowercase(token)
-          && document.bytes[document.tokens[token].range].suffix(2).elementsEqual("ed".utf8)
+        || isRegularPast(token) || isGerund(token)
     }
   }
 
-  /// The start of a sentence behind "LONDON, Feb. 21 (Reuters) -".
-  private func behindDateline(_ sentence: Range<Int>) -> Int {
-    let first = sentence.lowerBound
-    guard document.tokens[first].shape.contains(.allCapitals),
-      let dash = sentence.prefix(Self.maximumDateline).first(where: {
-        document.tokens[$0].kind == .dash || document.tokens[$0].kind == .colon
-      }), phrases.names.name(at: first) != nil, dash + 1 < sentence.upperBound
-    else { return first }
-    return dash + 1
-  }
-
-  /// The most tokens of a dateline: place, region, date, agency and their marks.
-  private static let maximumDateline = 14
-
-  private func overlapsFound(_ content: Range<Int>) -> Bool {
+  func overlapsFound(_ content: Range<Int>) -> Bool {
     content.contains { isReported[$0] }
   }
 
   // MARK: Where a reported clause ends
 
   /// The end of the reported words from `start`: the sentence’s, or where the next report begins.
-  private func clauseEnd(from start: Int, before limit: Int) -> Int {
+  func clauseEnd(from start: Int, before limit: Int) -> Int {
     var index = start
     var limit = limit
     while index < limit {
@@ -273,10 +363,12 @@ struct SpeechFinder {
 
   /// ", adding", " and said", ", but called on": the next report of the same sentence.
   private func startsNextReport(_ index: Int, before limit: Int) -> Bool {
-    if isParenthesis(index) || startsOtherReport(index, before: limit) { return true }
+    if isParenthesis(index) || reportStarts.contains(index) { return true }
+    if document.kind(index) == .comma, document.keyword(index + 1) == .while { return true }
     var next = index
     if document.kind(next) == .comma { next += 1 }
-    let hasComma = next > index
+    let hasComma =
+      next > index || quoted.span(endingAt: index) != nil && document.kind(index - 2) == .comma
     let isJoined = [.and, .but].contains(document.keyword(next))
     if isJoined { next += 1 }
     guard hasComma || isJoined else { return false }
@@ -284,25 +376,33 @@ struct SpeechFinder {
     guard next < limit, document.kind(next) == .word else { return false }
     let cue = document.words[next].cue
     let isAppeal = cue.contains(.ask) && document.keyword(next + 1) == .on
+    if hasComma, cue.contains(.participle), cue.contains(.nounPhrase) { return true }
     guard !cue.isDisjoint(with: [.say, .tell, .ask]), !cue.contains(.weak) || isAppeal else {
       return false
     }
-    return cue.contains(.participle) ? hasComma : isJoined && isPast(next)
+    return cue.contains(.participle) || isJoined && (isPast(next) || isThirdPerson(next))
   }
 
-  /// ", but Marlowe says …", "; Warsaw said …": a report with a subject of its own.
-  private func startsOtherReport(_ index: Int, before limit: Int) -> Bool {
-    guard document.kind(index) == .comma || document.kind(index) == .semicolon else { return false }
-    var next = index + 1
-    if [.but, .and, .while, .though].contains(document.keyword(next)) { next += 1 }
-    guard var verb = phrases.end(startingAt: next, before: limit) else { return false }
-    while verb < limit, [.adverb, .auxiliary].contains(document.words[verb].wordClass) { verb += 1 }
-    guard verb + 1 < limit, document.kind(verb) == .word else { return false }
-    let cue = document.words[verb].cue
-    let isReport =
-      !cue.isDisjoint(with: [.say, .tell]) && cue.isDisjoint(with: [.weak, .participle])
-    // With a comma behind it the report is put in between: "…, he said, …".
-    return isReport && document.kind(verb + 1) == .word
+  /// ", but Marlowe says …", "; Warsaw said …": notes where reports with a subject of their own start,
+  /// with the mark and the conjunction before them.
+  private mutating func noteReports(_ cues: [Cue], in sentence: Range<Int>) {
+    reportStarts.removeAll(keepingCapacity: true)
+    for cue in cues where cue.isNonweakReport && !cue.isInverted && cue.start < cue.token {
+      guard !cue.classes.contains(.participle), isFollowedByWords(cue) else { continue }
+      var start = cue.start
+      let joins: Set<Keyword> = [.but, .and, .while, .though, .although]
+      if let word = document.keyword(start - 1), joins.contains(word) { start -= 1 }
+      if let mark = document.kind(start - 1), [.comma, .semicolon, .dash].contains(mark) {
+        start -= 1
+      }
+      if start < cue.start, start > sentence.lowerBound { reportStarts.insert(start) }
+    }
+  }
+
+  /// With a comma behind it a report is put in between: "…, he said, …".
+  private func isFollowedByWords(_ cue: Cue) -> Bool {
+    guard let kind = document.kind(cue.token + 1) else { return false }
+    return kind == .word || kind.opensSpeech || kind == .number || kind == .colon
   }
 
   /// "relations which, he said, are …": what he said starts behind the relative.
@@ -315,13 +415,19 @@ struct SpeechFinder {
     }
   }
 
+  /// "argues": a present that a subject before it takes.
+  private func isThirdPerson(_ token: Int) -> Bool {
+    document.isLowercase(token) && !document.words[token].traits.contains(.reportingNoun)
+      && document.bytes[document.tokens[token].range].last == UInt8(ascii: "s")
+  }
+
   private func isPast(_ token: Int) -> Bool {
     let word = document.bytes[document.tokens[token].range]
     return word.suffix(2).elementsEqual("ed".utf8)
       || [.said, .told].contains(document.keyword(token))
   }
 
-  private func trimmedEnd(_ tokens: Range<Int>) -> Int {
+  func trimmedEnd(_ tokens: Range<Int>) -> Int {
     var end = tokens.upperBound
     while end > tokens.lowerBound {
       switch document.tokens[end - 1].kind {
@@ -333,84 +439,9 @@ struct SpeechFinder {
     return end
   }
 
-  // MARK: According to
+  // MARK: What was found
 
-  private mutating func readAccordingTo(_ sentence: Range<Int>) {
-    for token in sentence
-    where document.keyword(token) == .according && document.keyword(token + 1) == .to
-      && quoted.at[token] < 0
-    {
-      guard let end = phrases.end(startingAt: token + 2, before: sentence.upperBound) else {
-        continue
-      }
-      var content = sentence.lowerBound..<trimmedEnd(sentence.lowerBound..<token)
-      if token == sentence.lowerBound {
-        let start = document.kind(end) == .comma ? end + 1 : end
-        content = start..<max(start, trimmedEnd(start..<max(start, sentence.upperBound)))
-      }
-      guard content.count > 2, !overlapsFound(content) else { continue }
-      let isMixed = content.contains { quoted.at[$0] >= 0 }
-      claimAll(in: content)
-      add(
-        Speech(
-          content: content, kind: isMixed ? .mixed : .indirect, cue: token..<token + 2,
-          source: phrases.phrase(token + 2..<end), rule: "cue.according"))
-    }
-  }
-
-  // MARK: Quoted words without a verb
-
-  /// Smith: “…”
-  private mutating func readLabels() {
-    for span in quoted.spans where !isClaimed(span) && document.kind(span.open - 1) == .colon {
-      let limit = document.sentence(of: span.open - 1).tokens.lowerBound
-      guard let source = phrases.reference(endingAt: span.open - 1),
-        source.tokens.lowerBound >= limit
-      else { continue }
-      claim(span)
-      add(
-        Speech(content: span.content, kind: .direct, source: source, rule: "cue.label"))
-    }
-  }
-
-  /// A posting with its author behind a dash: … — Jane Doe (@janedoe) May 1, 2020
-  private mutating func readSignatures() {
-    for paragraph in document.paragraphs {
-      for token in paragraph
-      where document.tokens[token].kind == .dash && token > paragraph.lowerBound + 2 {
-        guard let name = phrases.names.name(startingAt: token + 1),
-          document.kind(phrases.names.spans[name].tokens.upperBound) == .openBracket,
-          document.kind(phrases.names.spans[name].tokens.upperBound + 1) == .handle
-        else { continue }
-        var content = paragraph.lowerBound..<trimmedEnd(paragraph.lowerBound..<token)
-        if let span = quoted.span(openingAt: paragraph.lowerBound), span.end >= content.upperBound {
-          content = span.content
-        }
-        guard !overlapsFound(content) else { continue }
-        claimAll(in: content)
-        let source = Source(tokens: phrases.names.spans[name].tokens, reference: .name(name))
-        add(
-          Speech(content: content, kind: .direct, source: source, rule: "cue.signature"))
-      }
-    }
-  }
-
-  /// Quoted words long enough to be somebody’s speech that no cue claims.
-  private mutating func readUnclaimed() {
-    for span in quoted.spans where !isClaimed(span) {
-      let words = span.content.count { document.tokens[$0].kind == .word }
-      let standsAlone = !isFragment(span) && (endsWithMark(span) || !span.isClosed)
-      guard words >= Self.shortestSpeech, standsAlone, !isReported[span.content.lowerBound] else {
-        continue
-      }
-      add(Speech(content: span.content, kind: .direct, rule: "speaker.continuation"))
-    }
-  }
-
-  /// Fewer quoted words than this, with no cue beside them, are a name or an irony.
-  private static let shortestSpeech = 4
-
-  private mutating func add(_ speech: Speech) {
+  mutating func add(_ speech: Speech) {
     guard !speech.content.isEmpty else { return }
     found.append(speech)
     for token in speech.content { isReported[token] = true }
@@ -418,11 +449,11 @@ struct SpeechFinder {
 
   // MARK: Claims
 
-  private func isClaimed(_ span: QuotedSpan) -> Bool { claimed.contains(span.open) }
+  func isClaimed(_ span: QuotedSpan) -> Bool { claimed.contains(span.open) }
 
-  private mutating func claim(_ span: QuotedSpan) { claimed.insert(span.open) }
+  mutating func claim(_ span: QuotedSpan) { claimed.insert(span.open) }
 
-  private mutating func claimAll(in tokens: Range<Int>) {
+  mutating func claimAll(in tokens: Range<Int>) {
     for token in tokens
     where quoted.at[token] >= 0 && quoted.spans[Int(quoted.at[token])].open == token {
       claimed.insert(token)
