@@ -94,6 +94,11 @@ static const unsigned char pronouns_bytes[] = {
 };
 TABLE(pronouns);
 
+static const unsigned char cues_bytes[] = {
+#embed "Tables/cues.tsv"
+};
+TABLE(cues);
+
 static const unsigned char abbreviations_bytes[] = {
 #embed "Tables/abbreviations.tsv"
 };

@@ -8,6 +8,6 @@ struct Lab: ParsableCommand {
     abstract: "Measures the reader. For those who work on Dramatis.",
     subcommands: [
       Bench.self, Fuzz.self, Instructions.self, ReliabilityCommand.self, Score.self, Tables.self,
-      Train.self, TrainPronouns.self, Words.self, Workload.self,
+      Train.self, TrainCues.self, TrainPronouns.self, Words.self, Workload.self,
     ])
 }

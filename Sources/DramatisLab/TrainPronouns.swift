@@ -17,17 +17,17 @@ struct TrainPronouns: ParsableCommand {
   @Option(name: [.short, .customLong("output")], help: "Where the table goes.")
   var output: String?
 
-  @Option(help: "Where random choices start.")
-  var seed: UInt64 = 1
-
   @Option(help: "How often the corpora are read.")
   var rounds = 3
 
   @Option(help: "How much a pronoun of a chain counts beside one of GAP.")
-  var chainWeight: Float = 0.5
+  var chainWeight: Float = 1
 
   @Option(help: "How much large weights cost.")
-  var decay: Float = 0.05
+  var decay: Float = 5
+
+  @Option(help: "How much weights cost that leave what they are at first.")
+  var priorDecay: Float = 1000
 
   @Option(help: "What salience weighs at first for the source of a speech.")
   var prior: Float = 3
@@ -44,6 +44,14 @@ struct TrainPronouns: ParsableCommand {
   @Flag(help: "Score without each group of features in turn.")
   var ablate = false
 
+  func validate() throws {
+    guard rounds > 0 else { throw ValidationError("--rounds takes a number above 0") }
+    for group in without where !PronounRecipe.groups.contains(group) {
+      throw ValidationError(
+        "--without knows no group “\(group)”, but: \(PronounRecipe.groups.joined(separator: ", "))")
+    }
+  }
+
   func run() throws {
     try train(without: Set(without), title: "all features", keeps: true)
     if ablate {
@@ -55,10 +63,10 @@ struct TrainPronouns: ParsableCommand {
 
   private func train(without groups: Set<String>, title: String, keeps: Bool) throws {
     var recipe = PronounRecipe(gap: gap, chains: chains)
-    recipe.seed = seed
     recipe.rounds = rounds
     recipe.chainWeight = chainWeight
     recipe.decay = decay
+    recipe.priorDecay = priorDecay
     recipe.without = groups
     recipe.priorWeight = prior
     recipe.progress = { Console.note($0) }

@@ -21,20 +21,27 @@ public enum GazetteerClass: UInt8, Sendable, CaseIterable {
   /// Something named that is none of these: a work, an event, a product.
   case other
 
-  /// The class of this name in the table, the `?` of a doubtful one left out.
-  public init?(name: Substring) {
-    switch name {
-    case "body": self = .body
-    case "club": self = .club
-    case "company": self = .company
-    case "media": self = .media
-    case "military": self = .military
-    case "party": self = .party
-    case "university": self = .university
-    case "person": self = .person
-    case "place": self = .place
-    case "other": self = .other
-    default: return nil
+  /// Its name in the table.
+  public var name: String {
+    switch self {
+    case .body: "body"
+    case .club: "club"
+    case .company: "company"
+    case .media: "media"
+    case .military: "military"
+    case .party: "party"
+    case .university: "university"
+    case .person: "person"
+    case .place: "place"
+    case .other: "other"
     }
+  }
+
+  /// The class of this name in the table, the `?` of a doubtful one left out.
+  public init?(name: some Sequence<UInt8>) {
+    guard let found = Self.allCases.first(where: { name.elementsEqual($0.name.utf8) }) else {
+      return nil
+    }
+    self = found
   }
 }

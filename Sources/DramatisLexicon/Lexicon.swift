@@ -43,6 +43,8 @@ public enum Lexicon {
   public static let genderedNouns = Table(dramatis_gendered_nouns)
   /// What the features of a pronoun's antecedent weigh, as training found: feature → weight in thousandths.
   public static let pronouns = Table(dramatis_pronouns)
+  /// What the features of a word that may report weigh, as training found: feature → weight in thousandths.
+  public static let cues = Table(dramatis_cues)
 
   /// Every table with its name.
   public static let all: [(name: String, table: Table)] = [
@@ -53,6 +55,6 @@ public enum Lexicon {
     ("nicknames", nicknames), ("common-words", commonWords), ("reporting-verbs", reportingVerbs),
     ("reporting-nouns", reportingNouns), ("function-words", functionWords),
     ("abbreviations", abbreviations), ("gazetteer", gazetteer), ("gendered-nouns", genderedNouns),
-    ("pronouns", pronouns),
+    ("pronouns", pronouns), ("cues", cues),
   ]
 }

@@ -30,7 +30,7 @@ public struct Table: @unchecked Sendable {
     fileprivate init(_ line: UnsafeBufferPointer<UInt8>) { self.line = line }
 
     /// The bytes of column `number`, the key being 0; empty if the row has no such column.
-    func bytes(_ number: Int) -> UnsafeBufferPointer<UInt8>.SubSequence {
+    public func bytes(_ number: Int) -> UnsafeBufferPointer<UInt8>.SubSequence {
       var start = line.startIndex
       for _ in 0..<number {
         guard let tab = line[start...].firstIndex(of: Table.tab) else { return line[0..<0] }

@@ -4,9 +4,9 @@
 public final class Vocabulary: @unchecked Sendable {
   // Unchecked: it moves between threads only through the reader's locked pool.
 
-  /// The most types kept. News has about 40,000 in a million words, each of 500 bytes with its sums; beyond this the vocabulary
-  /// starts anew, so that a stream of any length takes bounded memory.
-  public static let maximumTypes = 60_000
+  /// The most types kept. News has about 40,000 in a million words, each of 600 bytes with its sums;
+  /// beyond this the vocabulary starts anew, so that a stream of any length takes bounded memory.
+  public static let maximumTypes = 40_000
 
   private var slots: [Int32]
   private var facts: [WordFacts] = []

@@ -88,6 +88,8 @@ public struct WordFacts: Sendable {
     public static let institution = Traits(rawValue: 1 << 15)
     /// "parliament": a common noun that names a body by itself too.
     public static let bareInstitution = Traits(rawValue: 1 << 16)
+    /// A word that the model of cues knows: ``Lexicon/cues``.
+    public static let cueForm = Traits(rawValue: 1 << 17)
     /// A short form of a given name.
     public static let nickname = Traits(rawValue: 1 << 14)
   }

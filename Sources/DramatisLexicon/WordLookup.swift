@@ -20,6 +20,7 @@ extension WordFacts {
       cue = CueClasses(names: row.string(2))
       if lower.count > 4, lower.suffix(3).elementsEqual("ing".utf8) { cue.insert(.participle) }
     }
+    if Lexicon.cues.row((Array("form ".utf8) + lower).span) != nil { traits.insert(.cueForm) }
     if let row = Lexicon.abbreviations.row(word.span) {
       if ["title", "month"].contains(row.string(1)) { traits.insert(.bindsForward) }
     }

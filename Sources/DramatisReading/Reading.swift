@@ -22,11 +22,7 @@ public enum Reading {
     of document: Document, session: ReadingSession, model: AntecedentModel = .embedded,
     keepsChoices: Bool = false
   ) -> Discourse {
-    let closed = ClosedNames(document: document).found()
-    let heads = OfficeHeads(document: document).found()
-    let tagged = session.tagger.names(TaggerInput(document, closed: closed))
-    let names = NameFinder.names(of: document, closed: closed, heads: heads, tagged: tagged)
-    let roles = RoleGrammar(document: document, names: names).roles(heads)
+    let (names, roles) = Self.names(of: document, session: session)
     let cast = EntityResolver(document: document, names: names, roles: roles).cast()
     let speeches = SpeechFinder.speeches(of: document, names: names, roles: roles)
     var discourse = Discourse(
@@ -34,6 +30,15 @@ public enum Reading {
       model: model, keepsChoices: keepsChoices)
     discourse.resolve()
     return discourse
+  }
+
+  /// The names and roles in `document`.
+  static func names(of document: Document, session: ReadingSession) -> (Names, Roles) {
+    let closed = ClosedNames(document: document).found()
+    let heads = OfficeHeads(document: document).found()
+    let tagged = session.tagger.names(TaggerInput(document, closed: closed))
+    let names = NameFinder.names(of: document, closed: closed, heads: heads, tagged: tagged)
+    return (names, RoleGrammar(document: document, names: names).roles(heads))
   }
 
   private static func windows(_ window: CoMentionWindow, of document: Document) -> [TextRange] {

@@ -69,7 +69,7 @@ internal import Testing
     #expect(
       reasons == [
         "╭ Ann Lee: test, 100 % sure",
-        "╭ b\\u{1b}[1mystanders: test, 0 % sure",
+        "╭ b\\u{1b}[1mystanders: test",
       ])
   }
 
@@ -88,6 +88,7 @@ internal import Testing
     arguments: [
       ("cue.before", "said", nil, "“said” before the quoted words, 50 % sure"),
       ("cue.behind", "told", "He", "“told” behind the words, named by “He”, 50 % sure"),
+      ("cue.noun", "claim", nil, "the noun “claim” with the clause behind it, 50 % sure"),
       ("cue.label", nil, nil, "the name before a colon, 50 % sure"),
     ] as [(String, String?, String?, String)])
   func reasons(rule: String, cue: String?, source: String?, expected: String) {

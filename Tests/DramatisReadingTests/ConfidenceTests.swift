@@ -53,4 +53,23 @@ internal import Testing
     #expect(entity.confidence == 0.5)
     #expect(Entity(kind: .person, name: "A").confidence == nil)
   }
+
+  @Test(
+    "Quotations are as sure as their rule and the kind of their source were counted to be",
+    arguments: [
+      ("“We go,” Helen Marlowe said.", 0.95), ("Helen Marlowe said that it was late.", 0.8),
+      ("Western officials said that it was late.", 0.65),
+    ])
+  func quotations(text: String, confidence: Double) {
+    #expect(story(of: text).quotations.map(\.confidence) == [confidence])
+  }
+
+  @Test("A pronoun that means nobody known leaves its quotation doubtful and without a speaker")
+  func pronounSources() {
+    let known = story(of: "Helen Marlowe left. “We go,” she said.").quotations
+    #expect(known.count == 1 && (0.3...0.95).contains(known[0].confidence))
+    #expect(known.first?.speaker != nil)
+    let unknown = story(of: "The house fell down. “We go,” she said.").quotations
+    #expect(unknown.count == 1 && unknown[0].confidence < 0.3 && unknown[0].speaker == nil)
+  }
 }

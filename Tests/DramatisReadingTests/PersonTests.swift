@@ -18,6 +18,14 @@ struct PersonTests {
   ])
   func fullAndShort(_ marked: String) { expectReading(marked, .entities(.person)) }
 
+  /// A word that names a person names them again though it is a common word or a place's name.
+  @Test(arguments: [
+    "⟦Mary Wood|Mary Wood⟧ is 52. In 1920 ⟦Mary Wood|Wood⟧ moved away.",
+    "⟦Penny|Penny⟧ suggests a game and shrugs her off.",
+    "⟦Sam Stanley|Sam Stanley⟧ won the Stanley Cup.",
+  ])
+  func knownWords(_ marked: String) { expectReading(marked, .entities(.person)) }
+
   @Test(arguments: [
     "⟦Elizabeth Crane|Elizabeth Crane⟧ ran. ⟦Elizabeth Crane|Liz Crane⟧ won.",
     "⟦William Crane|William Crane⟧ ran. Everybody knows ⟦William Crane|Bill Crane⟧.",

@@ -24,6 +24,8 @@ struct PronounTests {
 
   @Test(arguments: [
     "Helen Marlowe spoke of Alan Pryce. “⟦Alan Pryce|He⟧ is ill,” ⟦Helen Marlowe|she⟧ said.",
+    "Helen Marlowe said that Alan Pryce told reporters “⟦Alan Pryce|I⟧ am tired of ⟦Alan Pryce|my⟧ job”.",
+    "“No,” Helen Marlowe told my brother, “we refuse.”",
     "Alan Pryce met Gordon Tisdale. “⟦Gordon Tisdale|He⟧ is ill,” Alan Pryce said.",
   ])
   func insideQuotations(_ marked: String) { expectReading(marked, .pronouns) }
@@ -32,6 +34,10 @@ struct PronounTests {
     arguments: [
       "Helen Marlowe, a waitress, met Zorbin Quell, a waiter. ⟦Zorbin Quell|He⟧ smiled.",
       "Alan Pryce left with ⟦Alan Pryce|his⟧ wife, Zora Quell. ⟦Zora Quell|She⟧ smiled.",
+      "After a call with ⟦Alan Pryce|his⟧ wife, Alan Pryce said ⟦Alan Pryce|he⟧ was well.",
+      "In front of the king, Helen Marlowe bowed. ⟦Helen Marlowe|She⟧ left.",
+      "Alan Pryce, actress Jane Doe and Helen Marlowe attended. ⟦Alan Pryce|He⟧ smiled.",
+      "Helen Marlowe is the king of pop. ⟦Helen Marlowe|She⟧ sings.",
     ])
   func gendersOfNouns(_ marked: String) { expectReading(marked, .pronouns) }
 

@@ -33,6 +33,7 @@ struct QuotationTests {
     "Marlowe called on Tisdale ⟪indirect|to sell the port⟫.",
     "Marlowe asked ⟪indirect|whether the port would be sold⟫.",
     "Marlowe denied that ⟪indirect|the port would be sold⟫.",
+    "Marlowe said ⟪indirect|there was hope after Pryce and Tisdale agreed to meet⟫.",
   ])
   func indirect(_ marked: String) { expectReading(marked, .quotationKinds) }
 
@@ -70,7 +71,7 @@ struct QuotationTests {
   func withoutAVerb(_ marked: String) { expectReading(marked, .quotationKinds) }
 
   @Test(arguments: [
-    "WALLACE: ⟪direct|Good morning to all⟫.\nPENCE: ⟪direct|Well, I think we will win⟫.",
+    "WALLACE: ⟪direct|Good morning to all⟫.\nHOLT: ⟪direct|Well, I think we will win⟫.",
     "NATO: ⟪indirect|Russia moving troops⟫", "⟪indirect|Russia moving troops⟫, NATO says",
   ])
   func labels(_ marked: String) { expectReading(marked, .quotationKinds) }
@@ -101,6 +102,22 @@ struct QuotationTests {
     "Marlowe said ⟪cue.clause|she was ill⟫.", "⟪clause.cue|She was very ill⟫, Marlowe said.",
     "⟪cue.according|She was ill⟫, according to Marlowe.", "Helen Marlowe: “⟪cue.label|No, never.⟫”",
     "“⟪cue.behind|No, never,⟫” Marlowe said.\n“⟪speaker.continuation|It is not ours to sell.⟫”",
+    "“⟪speaker.unknown|It is not ours to sell.⟫” The meeting ended.",
+    "COVID-19: Marlowe says ⟪cue.clause|schools must close⟫", "WATCH: A dog rides a bicycle",
+    "UPDATE: The road is closed again\n\nNOTE: An earlier text was wrong",
+    "Q: ⟪cue.label|Did you see it⟫?\n\nA: ⟪cue.label|No, I did not⟫.\n\nQ: ⟪cue.label|Why not now⟫?\n\n"
+      + "A: ⟪cue.label|It was late, and dark⟫.",
   ])
   func rules(_ marked: String) { expectReading(marked, .quotationRules) }
+
+  /// What the model of cues takes though no rule does, and what it leaves alone.
+  @Test(arguments: [
+    "Marlowe described ⟪indirect|the port as a burden on the town⟫.",
+    "Marlowe called ⟪indirect|for an end to the strike at the port⟫.",
+    "Marlowe refused ⟪indirect|to sell the port⟫.",
+    "Marlowe tried to sell the port.", "Marlowe found the port empty.",
+    "Marlowe condemned the measure.", "Marlowe read the letter to the council.",
+    "⟪indirect|The port will be sold⟫, Marlowe said on a visit to the town.",
+  ])
+  func learnt(_ marked: String) { expectReading(marked, .quotationKinds) }
 }

@@ -75,15 +75,19 @@ internal import Testing
     }
   }
 
-  @Test func twoHundredRenderingsDoNotGrow() throws {
+  /// Tests beside this one take memory too, but not in each of the rounds; a drawing that leaked would.
+  @Test func renderingsDoNotGrow() throws {
     for _ in 0..<50 { _ = try Graphviz.render(Self.small, as: .png) }
-    let before = residentKilobytes()
-    for _ in 0..<200 {
-      _ = try Graphviz.render(Self.small, as: .png)
-      _ = try? Graphviz.render("digraph x { a -> ", as: .png)
+    var growths: [Int] = []
+    for _ in 0..<5 {
+      let before = residentKilobytes()
+      for _ in 0..<50 {
+        _ = try Graphviz.render(Self.small, as: .png)
+        _ = try? Graphviz.render("digraph x { a -> ", as: .png)
+      }
+      growths.append(residentKilobytes() - before)
     }
-    // Tests beside this one take memory too; a drawing that leaked would take ten times as much.
-    #expect(residentKilobytes() - before < 6_000)
+    #expect(growths.contains { $0 < 500 })
   }
 
   @Test func thisMachineCanDoEverything() {

@@ -29,6 +29,7 @@ extern const DramatisTable dramatis_abbreviations;
 extern const DramatisTable dramatis_gazetteer;
 extern const DramatisTable dramatis_gendered_nouns;
 extern const DramatisTable dramatis_pronouns;
+extern const DramatisTable dramatis_cues;
 
 /// The tagger's model: see TaggerModel.swift for its format.
 extern const DramatisTable dramatis_tagger;

@@ -66,7 +66,8 @@ extension Cast {
       .decimal(quotation.confidence), .text(place(quotation.scalars, in: quotation.article)),
       .text(
         Explanation(
-          rule: quotation.rule, cue: quotation.cue, source: nil, confidence: quotation.confidence
+          rule: quotation.rule, cue: quotation.cue, source: nil, confidence: quotation.confidence,
+          isKnown: quotation.speaker != nil
         ).text),
       .text(graph.articles[quotation.article].id), .number(quotation.scalars.lowerBound),
       .number(quotation.scalars.upperBound), .text(quotation.words),

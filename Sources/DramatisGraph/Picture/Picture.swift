@@ -13,8 +13,8 @@ public struct Picture: Sendable {
   /// time by the square of the nodes.
   public static let maximumForNeato = 200
 
-  /// How sure a node must be to be drawn if nobody says otherwise: of names found with less, two in
-  /// three are wrong. Up to 0.4 the development stories lose nobody; but from 0.3 on it is often only a
+  /// How sure a node must be to be drawn if nobody says otherwise: of names found with less, three
+  /// in four are wrong. Up to 0.4 the development stories lose nobody; but from 0.3 on it is often only a
   /// name’s end that is in doubt, and the bearer is there.
   public static let usualConfidence = 0.3
 

@@ -10,7 +10,8 @@ struct Callgrind: ~Copyable {
   private let folder: String
 
   init() throws {
-    var template = Array("/tmp/dramatis-instructions-XXXXXX".utf8CString)
+    let place = FileManager.default.temporaryDirectory.path
+    var template = Array("\(place)/dramatis-instructions-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw Failure.noFolder }
     folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
@@ -29,7 +30,7 @@ struct Callgrind: ~Copyable {
       case .missing(let tool):
         "\(tool) is not installed; on Debian and Ubuntu: apt-get install valgrind binutils"
       case .failed(let tool, let status): "\(tool) ended with status \(status)"
-      case .noFolder: "no folder could be made in /tmp"
+      case .noFolder: "no temporary folder could be made"
       case .noProfile: "valgrind did not write its two profiles"
       case .noFunction(let symbol):
         "no function’s symbol starts with \(symbol): was it renamed or inlined? See Stages.swift"

@@ -136,19 +136,28 @@ struct People {
 
   // MARK: Gender
 
-  /// The gender that the title before a name or the given name in it tells.
+  /// The gender that the title before a name tells, or a noun right before it, or the given name in it,
+  /// or a noun beyond a comma.
   private func gender(_ name: Int, _ words: [Int]) -> Gender {
     if let title = names.spans[name].title {
       let traits = document.words[title].traits
       if traits.contains(.feminineHonorific) { return .feminine }
       if traits.contains(.masculineHonorific) { return .masculine }
     }
-    if let noun = nounGender(names.spans[name].tokens) { return noun }
-    guard words.count > 1, let first = words.first else { return .unknown }
+    let tokens = names.spans[name].tokens
+    if document.isLowercase(tokens.lowerBound - 1), let noun = noun(tokens.lowerBound - 1) {
+      return noun
+    }
+    if let given = givenNameGender(words) { return given }
+    return describedGender(before: tokens) ?? describedGender(behind: tokens.upperBound) ?? .unknown
+  }
+
+  private func givenNameGender(_ words: [Int]) -> Gender? {
+    guard words.count > 1, let first = words.first else { return nil }
     let given = document.words[first]
-    guard given.traits.contains(.givenName) else { return .unknown }
+    guard given.traits.contains(.givenName) else { return nil }
     if given.femaleShare >= 90 { return .feminine }
-    return given.femaleShare <= 10 ? .masculine : .unknown
+    return given.femaleShare <= 10 ? .masculine : nil
   }
 }
 
@@ -156,25 +165,29 @@ extension People {
   /// How far behind a name the noun may stand that says what somebody is.
   private static let maximumDescription = 8
 
-  /// The gender of a noun that says who is named: "the actress Jane Doe", "his wife, Jane Doe,", "Jane
-  /// Doe, daughter of", "Jane Doe is a former waitress".
-  private func nounGender(_ tokens: Range<Int>) -> Gender? {
-    var before = tokens.lowerBound - 1
-    if document.kind(before) == .comma { before -= 1 }
-    if document.isLowercase(before), let gender = noun(before) { return gender }
-    return describedGender(behind: tokens.upperBound)
-  }
-
   private func noun(_ token: Int) -> Gender? {
     let gender = Gender(document.words[token].nounGender)
     return gender == .unknown ? nil : gender
   }
 
+  /// "his wife, Jane Doe, said": commas on both sides of the name, or it is another’s wife: "After a call
+  /// with his wife, John Doe said".
+  private func describedGender(before tokens: Range<Int>) -> Gender? {
+    guard document.kind(tokens.lowerBound - 1) == .comma,
+      document.kind(tokens.upperBound).map({ [.comma, .period].contains($0) }) ?? true,
+      document.isLowercase(tokens.lowerBound - 2)
+    else { return nil }
+    return noun(tokens.lowerBound - 2)
+  }
+
+  /// "Jane Doe, daughter of", "Jane Doe is a former waitress", but not "John Doe, actress Jane Doe and".
   private func describedGender(behind end: Int) -> Gender? {
     let isCopula = document.keyword(end) == .is || document.keyword(end) == .was
     guard isCopula || document.kind(end) == .comma else { return nil }
     let hasArticle = [.a, .an, .the].contains(document.keyword(end + 1))
-    guard hasArticle else { return document.isLowercase(end + 1) ? noun(end + 1) : nil }
+    guard hasArticle else {
+      return document.isLowercase(end + 1) && names.name(at: end + 2) == nil ? noun(end + 1) : nil
+    }
     let limit = min(
       document.sentence(of: end).tokens.upperBound, end + Self.maximumDescription)
     for token in end + 2..<max(end + 2, limit) {

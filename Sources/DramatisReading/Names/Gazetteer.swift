@@ -42,11 +42,9 @@ struct Gazetteer {
 
   /// The number of a name's class and of the doubt about it, from 1.
   private static func number(of row: Table.Row) -> UInt8? {
-    let name = row.string(1)
-    let isDoubtful = name.hasSuffix("?")
-    guard let sort = GazetteerClass(name: isDoubtful ? name.dropLast() : name[...]) else {
-      return nil
-    }
+    let name = row.bytes(1)
+    let isDoubtful = name.last == UInt8(ascii: "?")
+    guard let sort = GazetteerClass(name: isDoubtful ? name.dropLast() : name) else { return nil }
     return sort.rawValue * 2 + (isDoubtful ? 1 : 0)
   }
 }

@@ -40,7 +40,7 @@ struct NameFinder {
     finder.addClosed()
     finder.addInstitutions()
     finder.addTitled()
-    finder.addKnownSurnames()
+    finder.addKnownPeople()
     return finder.finish()
   }
 
@@ -200,11 +200,9 @@ struct NameFinder {
 
   /// A place, or two where a comma stands between: "Troy, Tennessee".
   private mutating func readPlaces(_ tokens: Range<Int>, _ confidence: Double) {
-    guard let comma = tokens.first(where: { document.kind($0) == .comma }) else {
-      return readPlace(tokens, confidence)
+    for part in tokens.split(whereSeparator: { document.kind($0) == .comma }) {
+      readPlace(part, confidence)
     }
-    if comma > tokens.lowerBound { readPlace(tokens.lowerBound..<comma, confidence) }
-    if comma + 1 < tokens.upperBound { readPlaces(comma + 1..<tokens.upperBound, confidence) }
   }
 
   /// A place. The lexicon says whether it is a country, and which bodies go by a building’s name.
@@ -379,20 +377,91 @@ struct NameFinder {
     }
   }
 
-  /// Takes capitalised words that end a full name elsewhere in the document for that person.
-  private mutating func addKnownSurnames() {
-    var surnames: Set<Int32> = []
-    for span in spans where span.kind == .person && span.tokens.count > 1 {
-      if let last = span.tokens.last { surnames.insert(document.words[last].id) }
+  /// Takes single words that name a person elsewhere in the document, or begin or end a person's full
+  /// name there, for that person, too.
+  private mutating func addKnownPeople() {
+    let known = knownPeople()
+    for index in spans.indices where isMistaken(spans[index], known) {
+      let start = spans[index].tokens.lowerBound
+      spans[index] = NameSpan(
+        tokens: spans[index].tokens, kind: .person, rule: "name.person.known",
+        confidence: NameConfidence.known, title: title(before: start))
+      bodyTokens.subtract(spans[index].tokens)
     }
     for token in document.tokens.indices
     where !isTaken[token] && document.tokens[token].isCapitalised && headAt[token] < 0
-      && surnames.contains(document.words[token].id) && document.words[token].lowerShare < 50
+      && known.contains(document.words[token].id) && standsAsName(token)
     {
       add(
         token..<token + 1, .person, "name.person.known", NameConfidence.known,
         title: title(before: token))
     }
+  }
+
+  /// The words that name people, alone or as the first or last of a full name, rather than bodies or
+  /// places: each name has a say as great as it is sure.
+  private func knownPeople() -> Set<Int32> {
+    var votes: [Int32: Double] = [:]
+    for span in spans {
+      guard let last = span.tokens.last else { continue }
+      let first = span.tokens.lowerBound
+      if span.kind == .person {
+        votes[document.words[last].id, default: 0] += span.confidence
+        if first < last, has(.givenName, first) {
+          votes[document.words[first].id, default: 0] += span.confidence
+        }
+      } else if first == last {
+        votes[document.words[first].id, default: 0] -= span.confidence
+      }
+    }
+    return Set(votes.lazy.filter { $0.value > 0 }.map(\.key))
+  }
+
+  /// Whether a capital says that the word is a name: no other name follows, and it is seldom
+  /// written small or stands where a common word has no capital.
+  private func standsAsName(_ token: Int) -> Bool {
+    guard !isCapital(token + 1) || document.words[token + 1].wordClass != .open else {
+      return false
+    }
+    if document.words[token].lowerShare < 50 { return true }
+    return !document.opensSentence(token) && document.words[token].wordClass == .open
+      && !isCapital(token - 1)
+  }
+
+  private func isCapital(_ token: Int) -> Bool {
+    document.tokens.indices.contains(token) && document.tokens[token].isCapitalised
+  }
+
+  /// Whether the tagger is unsure that a name is a body's or place's, and it names a person elsewhere or
+  /// is made as people's names are.
+  private func isMistaken(_ span: NameSpan, _ known: Set<Int32>) -> Bool {
+    guard span.kind == .organisation || span.kind == .place,
+      span.rule == "name.organisation.tagger" || span.rule == "name.place.tagger"
+    else { return false }
+    let token = span.tokens.lowerBound
+    guard !isWhere(token), document.keyword(token - 1) != .the else { return false }
+    guard span.tokens.count == 1 else {
+      return isFullName(span.tokens) && span.confidence < Self.sureAgainstGiven
+    }
+    if known.contains(document.words[token].id) { return span.confidence < Self.sureOtherwise }
+    return has(.givenName, token) && span.confidence < Self.sureAgainstGiven
+  }
+
+  /// "Louise Doe": a given name and a family name.
+  private func isFullName(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count == 2, let first = tokens.first, let last = tokens.last else { return false }
+    return has(.givenName, first) && has(.surname, last)
+      && !has([.organisationHead, .organisationSuffix, .placeWord, .eventWord], last)
+  }
+
+  /// Below which confidence a word that names a person elsewhere does so here, and a given name does.
+  private static let sureOtherwise = 0.75
+  private static let sureAgainstGiven = 0.6
+
+  /// "in Alice", "the mayor of Alice": where something is.
+  private func isWhere(_ token: Int) -> Bool {
+    if document.keyword(token - 1) == .of, token >= 2 { return headAt[token - 2] >= 0 }
+    return [.in, .at, .near].contains(document.keyword(token - 1))
   }
 
   /// "By Jane Doe": who wrote the article is not in it.

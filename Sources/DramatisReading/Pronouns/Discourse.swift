@@ -47,7 +47,7 @@ struct Discourse {
   }
 
   /// Below this probability a pronoun means nobody known.
-  static let minimumProbability: Float = 0.3
+  static let minimumProbability: Float = 0.2
 
   /// Who speaks a quotation.
   struct Speaker {
@@ -326,10 +326,17 @@ struct Discourse {
   // MARK: Pronouns inside quotation marks
 
   private mutating func resolveQuoted() {
-    for (number, speech) in speeches.enumerated() {
+    // Of nested speeches the innermost says who speaks.
+    let order = speeches.indices.sorted {
+      (speeches[$0].content.count, $0) < (speeches[$1].content.count, $1)
+    }
+    for number in order {
+      let speech = speeches[number]
       let speaker = speakers[number]
+      // Transcripts and labels have no marks: all of them is spoken.
+      let isUnmarked = speech.kind == .direct && !speech.content.contains { quoted[$0] }
       var previous: [Gender: PronounContext.Previous] = [:]
-      for token in speech.content where quoted[token] || speech.kind == .direct {
+      for token in speech.content where quoted[token] || isUnmarked {
         guard antecedents[token] == nil, names.name(at: token) == nil else { continue }
         if let word = document.keyword(token), Self.firstPerson.contains(word) {
           antecedents[token] = speaker.entity.map {

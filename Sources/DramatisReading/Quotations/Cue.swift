@@ -36,7 +36,7 @@ struct CueFinder {
   func cues(in sentence: Range<Int>) -> [Cue] {
     var result: [Cue] = []
     for token in sentence where quoted.at[token] < 0 && isCueWord(token) {
-      let previous = result.last(where: \.isReport) ?? result.last
+      let previous = result.last(where: \.isReport) ?? result.last { !$0.classes.isEmpty }
       if let cue = cue(at: token, in: sentence, previous: previous) { result.append(cue) }
     }
     return result
@@ -44,7 +44,9 @@ struct CueFinder {
 
   private func isCueWord(_ token: Int) -> Bool {
     let word = document.words[token]
-    return document.tokens[token].kind == .word && !word.cue.isEmpty
+    let isKnown = !word.cue.isEmpty
+    let isLearnt = word.traits.contains(.cueForm) && document.isLowercase(token)
+    return document.tokens[token].kind == .word && (isKnown || isLearnt)
       && phrases.names.name(at: token) == nil && phrases.roles.role(at: token) == nil
   }
 

@@ -207,7 +207,7 @@ extension SpeechFinder {
         !isReported[span.content.lowerBound]
       else { continue }
       speaking = paragraph
-      add(Speech(content: span.content, kind: .direct, rule: "speaker.continuation"))
+      add(Speech(content: span.content, kind: .direct, rule: "speaker.unknown"))
     }
   }
 

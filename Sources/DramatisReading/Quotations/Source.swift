@@ -184,7 +184,7 @@ struct NounPhrases {
   private func nominal(endingAt end: Int, from limit: Int) -> Source? {
     guard var start = nominalStart(endingAt: end, from: limit) else { return nil }
     // "the head of the group", "an official familiar with the talks"
-    while start - 2 > limit || start - 2 == limit, let word = document.keyword(start - 1),
+    while start - 2 >= limit, let word = document.keyword(start - 1),
       Self.joints.contains(word), let outer = nominalStart(endingAt: start - 1, from: limit),
       word == .of || outer == limit
     {

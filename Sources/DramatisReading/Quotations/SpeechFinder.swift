@@ -20,8 +20,19 @@ struct SpeechFinder {
   /// Quoted spans that a speech has taken.
   var claimed: Set<Int> = []
 
-  init(document: Document, names: Names, roles: Roles) {
+  /// Whether a word with a subject reports.
+  private let model: CueModel
+  /// What the model was asked, if `keepsCandidates`.
+  private(set) var candidates: [CueCandidate] = []
+  private let keepsCandidates: Bool
+
+  init(
+    document: Document, names: Names, roles: Roles, model: CueModel = .embedded,
+    keepsCandidates: Bool = false
+  ) {
     self.document = document
+    self.model = model
+    self.keepsCandidates = keepsCandidates
     quoted = QuotedSpans(document: document)
     phrases = NounPhrases(document: document, names: names, roles: roles)
     cues = CueFinder(document: document, quoted: quoted, phrases: phrases)
@@ -31,14 +42,7 @@ struct SpeechFinder {
   /// The quotations in text order. O(count of tokens) but for sentences with many cues.
   static func speeches(of document: Document, names: Names, roles: Roles) -> [Speech] {
     var finder = SpeechFinder(document: document, names: names, roles: roles)
-    finder.readTranscript()
-    for sentence in document.sentences {
-      finder.readAccordingTo(sentence.tokens)
-      let cues = finder.cues.cues(in: sentence.tokens)
-      finder.noteReports(cues, in: sentence.tokens)
-      for cue in cues { finder.read(cue, in: sentence.tokens) }
-      finder.readNouns(sentence.tokens)
-    }
+    finder.readSentences()
     finder.readLabels()
     finder.readSignatures()
     finder.readTails()
@@ -51,15 +55,30 @@ struct SpeechFinder {
     }
   }
 
+  /// What cues report, sentence by sentence, and transcripts before.
+  mutating func readSentences() {
+    readTranscript()
+    for sentence in document.sentences {
+      readAccordingTo(sentence.tokens)
+      let found = cues.cues(in: sentence.tokens)
+      noteReports(found, in: sentence.tokens)
+      for cue in found { read(cue, in: sentence.tokens) }
+      readNouns(sentence.tokens)
+    }
+  }
+
   // MARK: A cue
 
   private mutating func read(_ cue: Cue, in sentence: Range<Int>) {
     let reader = ComplementReader(document: document, quoted: quoted, phrases: phrases)
     let complement = reader.complement(of: cue, before: sentence.upperBound)
-    if readQuoteBefore(cue, in: sentence, complement) { return }
-    if readQuoteBehind(cue, complement, in: sentence) { return }
-    if readClauseBehind(cue, complement, in: sentence) { return }
-    readClauseBefore(cue, complement, in: sentence)
+    if !cue.classes.isEmpty {
+      if readQuoteBefore(cue, in: sentence, complement) { return }
+      if readQuoteBehind(cue, complement, in: sentence) { return }
+      if readClauseBehind(cue, complement, in: sentence, isLearnt: false) { return }
+      if readClauseBefore(cue, complement, in: sentence) { return }
+    }
+    _ = readClauseBehind(cue, complement, in: sentence, isLearnt: true)
   }
 
   private func speech(
@@ -166,9 +185,9 @@ struct SpeechFinder {
       && cue.classes.isDisjoint(with: [.weak, .participle]) && !cue.isDependent
   }
 
-  /// He said that …
+  /// He said that … What the rules refuse is left to the model if `isLearnt`.
   private mutating func readClauseBehind(
-    _ cue: Cue, _ complement: Complement, in sentence: Range<Int>
+    _ cue: Cue, _ complement: Complement, in sentence: Range<Int>, isLearnt: Bool
   ) -> Bool {
     var start = complement.start
     if !cue.classes.isDisjoint(with: [.nounPhrase, .stress]),
@@ -185,14 +204,49 @@ struct SpeechFinder {
     guard start < sentence.upperBound else { return false }
     let end = clauseEnd(from: start, before: sentence.upperBound)
     let content = start..<max(start, end)
-    guard content.count >= 2, mayReport(cue, complement, content) else { return false }
+    guard content.count >= 2, reports(cue, complement, content, isLearnt) else { return false }
     let isMixed = content.contains { quoted.at[$0] >= 0 }
     claimAll(in: content)
     add(speech(content, isMixed ? .mixed : .indirect, cue, complement, "cue.clause"))
     return true
   }
 
-  /// Whether `content` can be what the cue reports.
+  /// Whether the cue reports `content`: what the rules take and the model does not veto, or what the rules
+  /// refuse and the model is sure of.
+  private mutating func reports(
+    _ cue: Cue, _ complement: Complement, _ content: Range<Int>, _ isLearnt: Bool
+  ) -> Bool {
+    let rules = mayReport(cue, complement, content)
+    guard rules != isLearnt else { return false }
+    let maker = CueFeatureMaker(document: document, quoted: quoted, names: phrases.names)
+    guard
+      let features = maker.features(
+        of: cue, complement, content, isAccepted: rules, isNested: isReported[cue.token])
+    else { return rules }
+    if keepsCandidates, let source = cue.subject {
+      candidates.append(
+        CueCandidate(
+          content: content, source: source.tokens, isAccepted: rules, features: features))
+    }
+    if !rules, !complement.hasThat, isNounPhrase(content) || holdsReport(content) { return false }
+    return model.accepts(features, rules: rules)
+  }
+
+  /// "rejected claims by Marlowe that": the noun reports, not the verb.
+  private func holdsReport(_ content: Range<Int>) -> Bool {
+    guard let that = content.first(where: { document.keyword($0) == .that }) else { return false }
+    return (content.lowerBound..<that).contains {
+      document.words[$0].traits.contains(.reportingNoun)
+    }
+  }
+
+  /// "condemned the vote": a noun phrase alone is no report, whatever its verb.
+  private func isNounPhrase(_ content: Range<Int>) -> Bool {
+    phrases.fullEnd(startingAt: content.lowerBound, before: content.upperBound)
+      == content.upperBound && !content.contains { quoted.at[$0] >= 0 }
+  }
+
+  /// Whether `content` can be what the cue reports, as far as rules say.
   private func mayReport(_ cue: Cue, _ complement: Complement, _ content: Range<Int>) -> Bool {
     guard
       document.kind(content.lowerBound) == .word || quoted.at[content.lowerBound] >= 0
@@ -287,11 +341,11 @@ struct SpeechFinder {
   /// “…”, or a clause, then: he said.
   private mutating func readClauseBefore(
     _ cue: Cue, _ complement: Complement, in sentence: Range<Int>
-  ) {
+  ) -> Bool {
     guard cue.isNonweakReport, !cue.classes.contains(.participle),
       document.kind(cue.start - 1) == .comma, cue.start - 1 > sentence.lowerBound,
       quoted.at[cue.start - 1] < 0
-    else { return }
+    else { return false }
     var start = cues.behindDateline(sentence)
     if [.but, .and].contains(document.keyword(start)) { start += 1 }
     var end = cue.start - 1
@@ -307,10 +361,11 @@ struct SpeechFinder {
     }
     guard end > start + 1, !overlapsFound(start..<end), isClause(start..<end),
       !isOpening(start..<end, before: cue)
-    else { return }
+    else { return false }
     let isMixed = (start..<end).contains { quoted.at[$0] >= 0 }
     claimAll(in: start..<end)
     add(speech(start..<end, isMixed ? .mixed : .indirect, cue, complement, "clause.cue"))
+    return true
   }
 
   /// "After the vote, he said": no clause of its own stands before the comma.
@@ -394,6 +449,8 @@ struct SpeechFinder {
       if let word = document.keyword(start - 1), joins.contains(word) { start -= 1 }
       if let mark = document.kind(start - 1), [.comma, .semicolon, .dash].contains(mark) {
         start -= 1
+      } else if document.keyword(start) == .and {
+        continue  // "after Marlowe and Pryce agreed": two subjects of one verb
       }
       if start < cue.start, start > sentence.lowerBound { reportStarts.insert(start) }
     }

@@ -1,3 +1,4 @@
+internal import DramatisLexicon
 internal import DramatisText
 
 /// Paragraphs with their speaker before a colon: "WALLACE: Good morning.", "Q: Did you?".
@@ -10,7 +11,7 @@ extension SpeechFinder {
 
   /// Reads labelled paragraphs, if there are two or more, or one that is the headline.
   mutating func readTranscript() {
-    let labels = document.paragraphs.compactMap(label)
+    let labels = withoutNotices(document.paragraphs.compactMap(label))
     let isHeadline = labels.first?.source.tokens.lowerBound == 0
     guard labels.count >= 2 || isHeadline else { return }
     for label in labels {
@@ -19,6 +20,27 @@ extension SpeechFinder {
       let kind: QuotationKind = labels.count == 1 ? (isQuoted ? .mixed : .indirect) : .direct
       add(Speech(content: label.content, kind: kind, source: label.source, rule: "cue.label"))
     }
+  }
+
+  /// The labels but for those in capitals that label a single paragraph with a word of the language, or
+  /// are the only label: “UPDATE:” and “COVID-19:” name nobody.
+  private func withoutNotices(_ labels: [Label]) -> [Label] {
+    func words(_ label: Label) -> String { document.text(label.source.tokens) }
+    func isUnnamed(_ label: Label) -> Bool {
+      if case .nominal = label.source.reference { true } else { false }
+    }
+    var counts: [String: Int] = [:]
+    for label in labels where isUnnamed(label) { counts[words(label), default: 0] += 1 }
+    return labels.filter {
+      !isUnnamed($0) || counts[words($0), default: 0] > 1
+        || labels.count > 1 && mayBeName($0.source.tokens)
+    }
+  }
+
+  /// Whether the last of some tokens is a word that news seldom writes small.
+  private func mayBeName(_ tokens: Range<Int>) -> Bool {
+    guard let last = tokens.last, document.kind(last) == .word else { return false }
+    return document.words[last].lowerShare < 50
   }
 
   private func label(_ paragraph: Range<Int>) -> Label? {
@@ -48,7 +70,8 @@ extension SpeechFinder {
       }
     }
     let isShouted = label.allSatisfy {
-      document.tokens[$0].shape.contains(.allCapitals) || document.tokens[$0].kind != .word
+      document.tokens[$0].kind != .word
+        || document.tokens[$0].isCapitalised && !document.tokens[$0].shape.contains(.hasLowercase)
     }
     return isShouted && document.kind(label.lowerBound) == .word
       ? Source(tokens: label, reference: .nominal) : nil

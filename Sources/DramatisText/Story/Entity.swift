@@ -69,8 +69,8 @@ public struct Mention: Sendable, Hashable {
   public var form: MentionForm
   /// What decided that they do.
   public var rule: Rule
-  /// How sure it is that exactly these words name something of the entity’s kind, from 0 to 1; nil
-  /// where that is not known, as of pronouns.
+  /// How sure it is that exactly these words name something of the entity’s kind, from 0 to 1; of
+  /// a pronoun, that it means the entity. Nil where that is not known, as of descriptions.
   public var confidence: Double?
 
   /// Makes a mention.

@@ -86,7 +86,7 @@ struct CRFTrainer {
         }
       }
     }
-    var lattice = Lattice(emissions: emissions, transitions: transitions, count: count)
+    var lattice = SentenceGradient(emissions: emissions, transitions: transitions, count: count)
     let gold = Array(lists.labels[sentence])
     let loss = lattice.run(gold: gold)
     update(kept, lattice.gradient)
@@ -132,8 +132,9 @@ struct CRFTrainer {
   }
 }
 
-/// The forward and backward sums of a sentence, and the gradient they give.
-private struct Lattice {
+/// The forward and backward sums of a sentence, and the gradient they give. The tagger has sums of its own
+/// (`Marginals`): those ask for single names, with weights of eight bits; these for every label and transition.
+private struct SentenceGradient {
   static let stride = TagSet.stride
   static let labels = TagSet.count
 

@@ -105,14 +105,12 @@ enum ChainFile {
       }
     }
     let names = chains.map { chain in chain.filter { $0.kind == "name" }.map(\.range) }
-    // The name inside "the mother of Jane Doe" is of another chain: the shorter one counts.
-    func own(_ number: Int) -> [TextRange] { names[number] }
     var pronouns: [GoldPronoun] = []
     for (number, chain) in chains.enumerated() {
       for mention in chain where mention.kind == "pronoun" {
         let wrong = names.indices.filter { $0 != number }.flatMap { names[$0] }
         pronouns.append(
-          GoldPronoun(range: mention.range, right: own(number), wrong: wrong, isComplete: true))
+          GoldPronoun(range: mention.range, right: names[number], wrong: wrong, isComplete: true))
       }
     }
     return PronounText(text: line.text, pronouns: pronouns)
@@ -125,8 +123,9 @@ enum CorpusLines {
     guard let data = try? Data(contentsOf: URL(filePath: path)) else {
       throw CorpusError(file: path, line: 0, problem: "cannot be read")
     }
-    return String(decoding: data, as: UTF8.self).split(separator: "\n").map {
-      String($0.last == "\r" ? $0.dropLast() : $0)
+    // Bytes, since "\r\n" is a single character.
+    return data.split(separator: UInt8(ascii: "\n")).map { line in
+      String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
     }
   }
 }

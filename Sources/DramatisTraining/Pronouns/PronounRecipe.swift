@@ -7,15 +7,15 @@ public struct PronounRecipe {
   public var gap: [String]
   /// Files of coreference chains.
   public var chains: [String]
-  /// Where random choices start.
-  public var seed: UInt64 = 1
   /// How often the corpora are read, each time with the weights found before: earlier pronouns are
   /// features of later ones.
   public var rounds = 3
   /// How much a pronoun of a chain counts, one of GAP counting 1.
-  public var chainWeight: Float = 0.5
-  /// λ of the trainer.
-  public var decay: Float = 0.05
+  public var chainWeight: Float = 1
+  /// λ of the trainer: how much it costs a weight to leave 0.
+  public var decay: Float = 5
+  /// How much it costs a weight that is not 0 at first to leave what it is.
+  public var priorDecay: Float = 1000
   /// What salience weighs at first for a pronoun that is the source of a speech.
   public var priorWeight: Float = 3
   /// Groups of features to leave out.
@@ -43,7 +43,7 @@ public struct PronounRecipe {
     Set(FeatureTemplate.allCases.map(\.group)).sorted()
   }
 
-  /// Finds the weights. The same corpora and seed give the same.
+  /// Finds the weights, whatever weights the binary has. The same corpora give the same.
   public mutating func train() throws {
     let texts =
       try gap.flatMap { try GAPFile.texts($0) }.enumerated()
@@ -52,12 +52,14 @@ public struct PronounRecipe {
     let templates = FeatureNumbers.shared.templates.map {
       without.contains($0.group) || without.contains("\($0)")
     }
-    var model = weights.map { AntecedentModel(weights: $0) } ?? .embedded
+    var model = AntecedentModel(weights: prior)
     for round in 1...rounds {
       let session = ReadingSession(model: tagger)
       let examples = texts.flatMap { self.examples($0.0, weight: $0.1, session, model) }
-      var trainer = AntecedentTrainer(seed: seed, prior: prior)
+      var trainer = AntecedentTrainer(prior: prior)
       trainer.decay = decay
+      trainer.priorDecay = priorDecay
+      trainer.priorDecay = priorDecay
       model = trainer.model(examples, without: templates)
       progress("round \(round): \(examples.count) pronouns, \(accuracy(examples, model)) % right")
     }

@@ -1,0 +1,94 @@
+internal import DramatisLexicon
+
+/// What the model of cues looks at: each feature is a template with a value for each of its axes, and with
+/// the kind of what follows the word: "subject person that".
+enum CueTemplate: Int, CaseIterable {
+  case rules, verbClass, subject, opener, before, tense, quoted, nested, verb, length, place
+  case dependent
+
+  /// The values of the template's own axis; every template has ``CueComplement`` as the second.
+  var values: [String] {
+    switch self {
+    case .rules, .nested, .dependent: ["no", "yes"]
+    case .verbClass: ["none", "say", "tell", "ask", "think", "stress", "phrase", "weak"]
+    case .subject: ["person", "body", "name", "role", "he", "they", "i", "it", "nominal"]
+    case .opener:
+      [
+        "person", "other", "determiner", "preposition", "conjunction", "auxiliary", "negation",
+        "relative", "question", "adverb", "number", "name", "lower", "capital", "mark", "to", "it",
+        "gerund",
+      ]
+    case .before:
+      ["subject", "auxiliary", "modal", "to", "conjunction", "relative", "adverb", "other"]
+    case .tense: ["past", "participle", "present", "other"]
+    case .quoted: ["none", "one", "more"]
+    case .verb: ["none", "near", "far"]
+    case .length: ["2", "4", "8", "16", "more"]
+    case .place: ["first", "early", "late"]
+    }
+  }
+}
+
+/// What follows a word that may report.
+package enum CueComplement: Int, CaseIterable, Sendable {
+  case that, infinitive, quoted, clause, phrase
+}
+
+/// The numbers of features: those of templates first, then one for each form by itself, then one for each
+/// form with each kind of complement.
+package struct CueFeatureNumbers: Sendable {
+  /// The name of each feature, by number.
+  package let names: [String]
+  private let starts: [Int]
+  private let forms: [String: Int]
+
+  package static let shared = CueFeatureNumbers()
+
+  private init() {
+    var names: [String] = []
+    var starts: [Int] = []
+    for template in CueTemplate.allCases {
+      starts.append(names.count)
+      for value in template.values {
+        names += CueComplement.allCases.map { "\(template) \(value) \($0)" }
+      }
+    }
+    var forms: [String: Int] = [:]
+    for row in Lexicon.cues.rows {
+      let parts = row.string(0).split(separator: " ")
+      guard parts.count == 2, parts[0] == "form" else { continue }
+      forms[String(parts[1])] = names.count
+      names.append(row.string(0))
+      names += CueComplement.allCases.map { "\(row.string(0)) \($0)" }
+    }
+    self.names = names
+    self.starts = starts
+    self.forms = forms
+  }
+
+  /// The number of a template's feature.
+  func number(_ template: CueTemplate, _ value: Int, _ complement: CueComplement) -> Int32 {
+    let count = CueComplement.allCases.count
+    return Int32(starts[template.rawValue] + value * count + complement.rawValue)
+  }
+
+  /// The numbers of a form's features: by itself, and with the complement.
+  func numbers(form: String, _ complement: CueComplement) -> [Int32] {
+    forms[form].map { [Int32($0), Int32($0 + 1 + complement.rawValue)] } ?? []
+  }
+}
+
+/// The features of a word that may report.
+package struct CueFeatures: Sendable {
+  package var complement: CueComplement
+  package var numbers: [Int32]
+}
+
+/// A word that may report, with its subject and what it would report.
+struct CueCandidate {
+  var content: Range<Int>
+  var source: Range<Int>
+  /// Whether the rules alone take it.
+  var isAccepted: Bool
+  var features: CueFeatures
+}

@@ -1,0 +1,52 @@
+internal import DramatisLexicon
+internal import DramatisTagger
+
+/// A logistic regression that says how likely a word with a subject opens a report of what follows it.
+///
+/// The rules decide by themselves where it is in two minds: see ``accepts(_:rules:)``.
+package struct CueModel: Sendable {
+  /// The weight of each of ``CueFeatureNumbers``.
+  package var weights: [Float]
+
+  /// A model with these weights; without any, the rules alone decide.
+  package init(weights: [Float]) { self.weights = weights }
+
+  /// The model in the binary.
+  package static let embedded = CueModel(table: Lexicon.cues)
+
+  private init(table: Table) {
+    let names = CueFeatureNumbers.shared.names
+    let numbers = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+    weights = Array(repeating: 0, count: names.count)
+    for row in table.rows {
+      if let number = numbers[row.string(0)] {
+        weights[number] = Float(row.number(1) ?? 0) / 1000
+      }
+    }
+  }
+
+  /// The probability that words with these features are reported, with the right source.
+  package func probability(_ features: CueFeatures) -> Float {
+    let sum = features.numbers.reduce(Float(0)) { $0 + weights[Int($1)] }
+    return 1 / (1 + Exponential.of(min(max(-sum, -32), 32)))
+  }
+
+  /// Below this probability what the rules take is no report.
+  package static let veto: Float = 0.15
+
+  /// From this probability on what the rules refuse is a report, by what follows the cue.
+  package static func least(_ complement: CueComplement) -> Float {
+    switch complement {
+    case .that, .quoted, .phrase: 0.6
+    case .clause: 0.7
+    case .infinitive: 0.5
+    }
+  }
+
+  /// Whether a report is one, given what the rules say.
+  func accepts(_ features: CueFeatures, rules: Bool) -> Bool {
+    guard !weights.isEmpty else { return rules }
+    let probability = probability(features)
+    return rules ? probability >= Self.veto : probability >= Self.least(features.complement)
+  }
+}
