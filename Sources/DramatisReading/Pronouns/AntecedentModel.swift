@@ -16,14 +16,7 @@ package struct AntecedentModel: Sendable {
 
   /// The model that stands in `table`: a feature's name, its weight in thousandths.
   private init(table: Table) {
-    let names = FeatureNumbers.shared.names
-    let numbers = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
-    weights = Array(repeating: 0, count: names.count)
-    for row in table.rows {
-      if let number = numbers[row.string(0)] {
-        weights[number] = Float(row.number(1) ?? 0) / 1000
-      }
-    }
+    weights = table.weights(of: FeatureNumbers.shared.names)
   }
 
   /// The probability of each candidate by its features.

@@ -15,14 +15,7 @@ package struct CueModel: Sendable {
   package static let embedded = CueModel(table: Lexicon.cues)
 
   private init(table: Table) {
-    let names = CueFeatureNumbers.shared.names
-    let numbers = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
-    weights = Array(repeating: 0, count: names.count)
-    for row in table.rows {
-      if let number = numbers[row.string(0)] {
-        weights[number] = Float(row.number(1) ?? 0) / 1000
-      }
-    }
+    weights = table.weights(of: CueFeatureNumbers.shared.names)
   }
 
   /// The probability that words with these features are reported, with the right source.
