@@ -22,7 +22,8 @@ let package = Package(
       ]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // Text, ranges, tokens, sentences; the story and its parts.
@@ -58,6 +59,27 @@ let package = Package(
       name: "DramatisFormats", dependencies: ["DramatisGraph", "DramatisText"],
       swiftSettings: settings),
 
+    // Articles from files of many kinds.
+    .systemLibrary(
+      name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(
+      name: "DramatisIntake", dependencies: ["CXML2", "CZlib", "DramatisFormats", "DramatisText"],
+      swiftSettings: settings),
+
+    // Who is who across articles, and what people corrected.
+    .target(
+      name: "DramatisResolution", dependencies: ["DramatisGraph", "DramatisText"],
+      swiftSettings: settings),
+
+    // A corpus in one SQLite file.
+    .target(
+      name: "DramatisStore",
+      dependencies: [
+        "DramatisGraph", "DramatisResolution", "DramatisText",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: settings),
+
     // The facade.
     .target(
       name: "Dramatis", dependencies: ["DramatisReading", "DramatisTagger", "DramatisText"],
@@ -66,8 +88,8 @@ let package = Package(
     .executableTarget(
       name: "DramatisCLI",
       dependencies: [
-        "Dramatis", "DramatisFormats", "DramatisGraph", "DramatisRender", "DramatisTagger",
-        "DramatisText",
+        "Dramatis", "DramatisFormats", "DramatisGraph", "DramatisIntake", "DramatisRender",
+        "DramatisResolution", "DramatisStore", "DramatisTagger", "DramatisText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
 
@@ -81,8 +103,9 @@ let package = Package(
     .executableTarget(
       name: "DramatisLab",
       dependencies: [
-        "Dramatis", "DramatisFormats", "DramatisGraph", "DramatisLexicon", "DramatisRender",
-        "DramatisTagger", "DramatisTestSupport", "DramatisText", "DramatisTraining",
+        "Dramatis", "DramatisFormats", "DramatisGraph", "DramatisIntake", "DramatisLexicon",
+        "DramatisRender", "DramatisResolution", "DramatisStore", "DramatisTagger",
+        "DramatisTestSupport", "DramatisText", "DramatisTraining",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
 
@@ -121,6 +144,19 @@ let package = Package(
     .testTarget(
       name: "DramatisFormatsTests",
       dependencies: ["DramatisFormats", "DramatisGraph", "DramatisText"], swiftSettings: settings),
+    .testTarget(
+      name: "DramatisIntakeTests", dependencies: ["DramatisIntake", "DramatisText"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DramatisResolutionTests",
+      dependencies: ["DramatisGraph", "DramatisResolution", "DramatisText"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DramatisStoreTests",
+      dependencies: [
+        "Dramatis", "DramatisGraph", "DramatisResolution", "DramatisStore", "DramatisText",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: settings),
     .testTarget(
       name: "DramatisCLITests",
       dependencies: [
