@@ -16,7 +16,7 @@ struct DramatisCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       DrawCommand.self, MentionsCommand.self, QuotesCommand.self, CastCommand.self,
-      TiesCommand.self, PathCommand.self, ExportCommand.self, ReadCommand.self,
+      TiesCommand.self, PathCommand.self, ExportCommand.self, ReadCommand.self, AddCommand.self,
       DoctorCommand.self,
     ])
 

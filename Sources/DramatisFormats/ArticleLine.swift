@@ -1,8 +1,8 @@
 public import DramatisText
 internal import FoundationEssentials
 
-/// An article as a line of JSON brings it: `{"id", "text"}`, and `title`, `published`, `outlet` and
-/// `url` where they are known. Other keys are passed over.
+/// An article as a line of JSON brings it: `{"id", "text"}`, and `title`, `published` (or `date`),
+/// `outlet` (or `source`) and `url` where they are known. Other keys are passed over.
 public struct ArticleLine: Sendable {
   /// The id as the line has it; nil if it has none.
   public let id: ArticleID?
@@ -81,7 +81,7 @@ private struct Fields: Decodable {
   var outlet: String?
   var url: String?
 
-  enum CodingKeys: CodingKey { case id, text, title, published, outlet, url }
+  enum CodingKeys: CodingKey { case id, text, title, published, date, outlet, source, url }
 
   init(from decoder: any Decoder) throws {
     let keyed = try decoder.container(keyedBy: CodingKeys.self)
@@ -93,8 +93,8 @@ private struct Fields: Decodable {
       text = nil
     }
     title = string(.title)
-    published = string(.published)
-    outlet = string(.outlet)
+    published = string(.published) ?? string(.date)
+    outlet = string(.outlet) ?? string(.source)
     url = string(.url)
   }
 

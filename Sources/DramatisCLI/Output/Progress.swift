@@ -11,8 +11,13 @@ struct Progress: ~Copyable {
   mutating func show(_ done: Int) {
     guard isWanted, ContinuousClock.now >= next else { return }
     next = .now + .milliseconds(250)
-    Self.isShown.store(true, ordering: .relaxed)
-    Console.send("\r\(done) articles")
+    Self.overwrite("\(done) articles")
+  }
+
+  /// Shows `text` in place of what is shown.
+  static func overwrite(_ text: String) {
+    isShown.store(true, ordering: .relaxed)
+    Console.send("\r\(text)\u{1B}[K")
   }
 
   /// Takes the line away, if there is one.

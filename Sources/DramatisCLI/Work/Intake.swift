@@ -12,11 +12,13 @@ struct ReadStory: Sendable {
 /// Reading all articles of the inputs, on all cores, and the account of what could not be read.
 struct Intake {
   private(set) var done = 0
+  /// The bytes of the documents that are done.
+  private(set) var bytes = 0
   private(set) var failures: [ExitCode] = []
 
   /// What came of a document.
   private enum Outcome<Output: Sendable>: Sendable {
-    case output(Output, notes: [String])
+    case output(Output, notes: [String], bytes: Int)
     case bad(BadDocument)
   }
 
@@ -30,27 +32,43 @@ struct Intake {
     idle: () throws -> Void = {}
   ) throws {
     let reader = try options.reader(window: window)
-    let work = OrderedWork(jobs: options.threads)
     var progress = Progress()
+    try work(
+      on: inputs, options: options, ahead: OrderedWork.usualWindow,
+      transform: { make(ReadStory(story: reader.story(of: $0.article), id: $0.id)) },
+      consume: { output, account in
+        progress.show(account.done)
+        try consume(output)
+      }, bad: bad, idle: idle)
+  }
+
+  /// Has `transform` make something of each article of `inputs` on some thread, at most `ahead` for
+  /// each thread before their turn, and gives that to `consume` in order, with the account so far.
+  mutating func work<Output: Sendable>(
+    on inputs: [String], options: ReadingOptions, ahead: Int,
+    transform: @escaping @Sendable (ReadArticle) -> Output,
+    consume: (Output, Intake) throws -> Void, bad: (BadDocument) throws -> Void = { _ in },
+    idle: () throws -> Void = {}
+  ) throws {
+    let work = OrderedWork(jobs: options.threads, window: ahead)
     try work.run(
       over: Feed(inputs: inputs, format: options.from),
       weight: { $0.weight },
       transform: { document -> Outcome<Output> in
         do throws(BadDocument) {
           let article = try document.article()
-          let story = reader.story(of: article.article)
-          return .output(make(ReadStory(story: story, id: article.id)), notes: article.notes)
+          return .output(transform(article), notes: article.notes, bytes: document.weight)
         } catch {
           return .bad(error)
         }
       },
       consume: { outcome in
         switch outcome {
-        case .output(let output, let notes):
+        case .output(let output, let notes, let weight):
           for note in notes { Console.say(note) }
           done += 1
-          progress.show(done)
-          try consume(output)
+          bytes += weight
+          try consume(output, self)
         case .bad(let document):
           Console.say(document.failure.message)
           failures.append(document.failure.status)

@@ -8,9 +8,12 @@ struct OrderedWork {
   /// The number of threads that work.
   var jobs: Int
   /// How many elements may be under way for each thread.
-  var window = 8
+  var window = Self.usualWindow
   /// How many bytes of elements may be under way; a single one may weigh more.
   var maximumWeight = 32 << 20
+
+  /// Enough that no thread waits for one slow element.
+  static let usualWindow = 8
 
   /// Gives `consume`, on this thread and in order, what `transform` makes of each element.
   ///

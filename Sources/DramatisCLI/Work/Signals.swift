@@ -25,6 +25,25 @@ enum Signals {
     pthread_sigmask(SIG_UNBLOCK, &ending, nil)
   }
 
+  /// Whether somebody asked for an end since ``endGently()``.
+  static var isEndWanted: Bool { wanted.load(ordering: .sequentiallyConsistent) }
+  private static let wanted = Atomic(false)
+
+  /// From now on the first interruption asks for an end, which ``isEndWanted`` tells; the second ends
+  /// the program.
+  static func endGently() {
+    _ = isEndWanted
+    for number in [SIGINT, SIGTERM] {
+      let previous = signal(number, gentleHandler)
+      if unsafeBitCast(previous, to: Int.self) == ignored { signal(number, SIG_IGN) }
+    }
+  }
+
+  private static let gentleHandler: @convention(c) (Int32) -> Void = { number in
+    Signals.wanted.store(true, ordering: .sequentiallyConsistent)
+    signal(number, SIG_DFL)
+  }
+
   /// Has the file at `path` removed when a signal ends the program; nil when there is none any more.
   static func removeWhenEnded(_ path: String?) {
     let copy = path.map { UInt(bitPattern: strdup($0)) } ?? 0

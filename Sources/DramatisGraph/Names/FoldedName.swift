@@ -3,12 +3,12 @@
 ///
 /// Done by Unicode scalars and a table (``Accents``), since canonical decomposition would need a
 /// library of 40 MB: what the table does not know keeps its form, only combining marks fall.
-struct FoldedName: Hashable, Sendable {
+public struct FoldedName: Hashable, Sendable {
   /// The folded words, joined by spaces. Empty only if the name holds nothing but white space.
-  let text: String
+  public let text: String
 
   /// Folds `name`. O(bytes of the name).
-  init(_ name: String) {
+  public init(_ name: String) {
     var folding = Folding()
     for scalar in name.unicodeScalars { folding.take(scalar) }
     folding.endWord()
@@ -18,15 +18,15 @@ struct FoldedName: Hashable, Sendable {
   }
 
   /// Takes words that are folded already.
-  init(folded words: some Sequence<Substring>) {
+  public init(folded words: some Sequence<Substring>) {
     text = words.joined(separator: " ")
   }
 
   /// The words, in order.
-  var words: [Substring] { text.split(separator: " ") }
+  public var words: [Substring] { text.split(separator: " ") }
 
   /// The name of a person without "Mr", "Dame" and the like in front.
-  var withoutHonorifics: FoldedName {
+  public var withoutHonorifics: FoldedName {
     let words = words
     let name = words.drop { Self.honorifics.contains($0) }
     return name.isEmpty || name.count == words.count ? self : FoldedName(folded: name)

@@ -1,0 +1,98 @@
+internal import DramatisGraph
+internal import DramatisResolution
+internal import DramatisText
+internal import GRDB
+
+/// The entities of a corpus as the resolver sees them, for one story. Changed ones are kept until
+/// ``flush(appearances:)``, which writes them with what the story adds to their counts.
+struct StoredRegistry: EntityRegistry {
+  private let db: Database
+  private(set) var terms: Terms
+  private var changed: [Int64: KnownEntity] = [:]
+
+  init(_ db: Database, terms: Terms) {
+    self.db = db
+    self.terms = terms
+  }
+
+  func candidates(for keys: [String]) throws -> [KnownEntity] {
+    var found: Set<Int64> = []
+    let bearers = try db.cachedStatement(sql: Self.bearers)
+    for key in keys {
+      bearers.setUncheckedArguments([key])
+      let ids = try Int64.fetchAll(bearers)
+      if ids.count < Self.candidateLimit + 1 {
+        found.formUnion(ids)
+      } else {
+        found.formUnion(
+          try Int64.fetchAll(db.cachedStatement(sql: Self.foremost), arguments: [key, Self.candidateLimit]))
+      }
+    }
+    return try found.sorted().compactMap { try entity($0) }
+  }
+
+  private static let bearers = "SELECT entity FROM entity_key WHERE key = ? LIMIT \(candidateLimit + 1)"
+  private static let foremost = """
+    SELECT entity FROM entity_key JOIN entity ON entity.id = entity_key.entity WHERE key = ?
+    ORDER BY articles DESC, entity LIMIT ?
+    """
+
+  private func entity(_ id: Int64) throws -> KnownEntity? {
+    if let entity = changed[id] { return entity }
+    let statement = try db.cachedStatement(sql: "SELECT kind, name, profile FROM entity WHERE id = ?")
+    statement.setUncheckedArguments([id])
+    guard let row = try Row.fetchOne(statement) else { return nil }
+    let bytes: [UInt8] = try row.withUnsafeData(atIndex: 2) { $0.map { Array($0) } ?? [] }
+    guard let profile = try? Profile(bytes: bytes) else { return nil }
+    return KnownEntity(id: id, kind: terms.entityKind(row[0]), name: row[1], profile: profile)
+  }
+
+  mutating func insert(
+    kind: EntityKind, name: String, profile: Profile, keys: [String]
+  ) throws -> Int64 {
+    let kindNumber = try terms.number(of: kind.rawValue, in: db)
+    let insertion = try Insertion(
+      db,
+      """
+      INSERT INTO entity (id, kind, name, aliases, shown, profile)
+      SELECT coalesce(max(id), 0) + 1, ?, ?, '[]', coalesce(max(id), 0) + 1, x'' FROM entity
+      """)
+    try insertion([kindNumber.databaseValue, name.databaseValue])
+    let id = db.lastInsertedRowID
+    changed[id] = KnownEntity(id: id, kind: kind, name: name, profile: profile)
+    try keep(keys, of: id)
+    return id
+  }
+
+  mutating func update(_ entity: KnownEntity, newKeys: [String]) throws {
+    changed[entity.id] = entity
+    try keep(newKeys, of: entity.id)
+  }
+
+  private func keep(_ keys: [String], of id: Int64) throws {
+    guard !keys.isEmpty else { return }
+    let insertion = try Insertion(db, "INSERT OR IGNORE INTO entity_key (key, entity) VALUES (?, ?)")
+    for key in keys { try insertion([key.databaseValue, id.databaseValue]) }
+  }
+
+  /// Writes what changed.
+  mutating func flush() throws {
+    let update = try Insertion(
+      db,
+      "UPDATE entity SET name = ?, aliases = ?, holder = ?, of = ?, profile = ? WHERE id = ?")
+    let word = try Insertion(db, "INSERT OR IGNORE INTO entity_word (word, entity) VALUES (?, ?)")
+    for (id, entity) in changed.sorted(by: { $0.key < $1.key }) {
+      let names = entity.profile.names.map(\.text)
+      try update([
+        entity.name.databaseValue,
+        TextList.json(names.filter { $0 != entity.name }).databaseValue,
+        entity.profile.holder?.databaseValue ?? .null, entity.profile.of?.databaseValue ?? .null,
+        Blob.value(entity.profile.bytes), id.databaseValue,
+      ])
+      for folded in Set((names + [entity.name]).flatMap { FoldedName($0).words.map(String.init) }).sorted() {
+        try word([folded.databaseValue, id.databaseValue])
+      }
+    }
+    changed = [:]
+  }
+}
