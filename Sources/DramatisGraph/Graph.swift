@@ -13,16 +13,24 @@ public struct Graph: Sendable, Hashable {
   public var edges: [Edge]
   /// Every quotation, by article and then in text order.
   public var quotations: [QuotationRecord]
+  /// How many stories the graph is of. Fewer than ``articles`` if some tell the same story.
+  public var stories: Int {
+    get { toldStories ?? articles.count }
+    set { toldStories = newValue }
+  }
+  /// The number of stories, where it is not that of the articles.
+  private(set) var toldStories: Int?
 
-  /// Makes a graph of its parts.
+  /// Makes a graph of its parts. Without `stories` each article tells its own.
   public init(
     articles: [Source] = [], nodes: [Node] = [], edges: [Edge] = [],
-    quotations: [QuotationRecord] = []
+    quotations: [QuotationRecord] = [], stories: Int? = nil
   ) {
     self.articles = articles
     self.nodes = nodes
     self.edges = edges
     self.quotations = quotations
+    toldStories = stories
   }
 
   /// The node with this id.
@@ -118,16 +126,20 @@ extension Graph {
     public var weight: Int
     /// The words it rests on, by article and then in text order.
     public var evidence: [Evidence]
+    /// In how many stories it was found.
+    public var stories: Int
 
-    /// Makes an edge.
+    /// Makes an edge. Without `stories` it was found in those of its evidence.
     public init(
-      kind: TieKind, source: NodeID, target: NodeID, weight: Int, evidence: [Evidence]
+      kind: TieKind, source: NodeID, target: NodeID, weight: Int, evidence: [Evidence],
+      stories: Int? = nil
     ) {
       self.kind = kind
       self.source = source
       self.target = target
       self.weight = weight
       self.evidence = evidence
+      self.stories = stories ?? evidence.articleCount
     }
   }
 
@@ -211,6 +223,11 @@ extension Graph {
       self.confidence = confidence
     }
   }
+}
+
+extension [Graph.Evidence] {
+  /// How many articles the evidence stands in. O(evidence).
+  var articleCount: Int { count < 2 ? count : Set(map(\.article)).count }
 }
 
 extension TextRange {

@@ -7,20 +7,29 @@ extension Graph {
   public func limited(toConfidence minimum: Double) -> Graph {
     guard minimum > 0 else { return self }
     let isKept = nodes.map { $0.confidence ?? 1 >= minimum }
-    let says = quotations.map { record in
-      record.confidence >= minimum && (record.speaker.map { isKept[$0.index] } ?? true)
+    return restricted(
+      to: { isKept[$0.index] },
+      quotations: { record in
+        record.confidence >= minimum && (record.speaker.map { isKept[$0.index] } ?? true)
+      })
+  }
+
+  /// The graph of some nodes, with the ties among them, and of some quotations. A tie loses the evidence of
+  /// quotations that go, and goes with its last. O(size of the graph).
+  func restricted(
+    to isKept: (NodeID) -> Bool, quotations says: (QuotationRecord) -> Bool
+  ) -> Graph {
+    let ids = Self.numbered(nodes.indices.map { isKept(NodeID($0)) }).map { $0.map(NodeID.init) }
+    let isSaid = quotations.map(says)
+    let numbers = Self.numbered(isSaid)
+    var graph = self
+    graph.nodes = zip(nodes, ids).compactMap { node, id in id.map { _ in node.renumbered(nodes: ids) } }
+    graph.quotations = zip(quotations, isSaid).filter(\.1).map { $0.0.renumbered(nodes: ids) }
+    for (record, isSaid) in zip(quotations, isSaid) where !isSaid {
+      if let id = record.speaker.flatMap({ ids[$0.index] }) { graph.nodes[id.index].quotations -= 1 }
     }
-    let ids = Self.numbered(isKept).map { $0.map(NodeID.init) }
-    let numbers = Self.numbered(says)
-    let quotations = zip(quotations, says).filter(\.1).map { $0.0.renumbered(nodes: ids) }
-    var nodes = zip(nodes, isKept).filter(\.1).map { $0.0.renumbered(nodes: ids) }
-    for record in quotations {
-      if let speaker = record.speaker { nodes[speaker.index].quotations += 1 }
-    }
-    return Graph(
-      articles: articles, nodes: nodes,
-      edges: edges.compactMap { $0.renumbered(nodes: ids, quotations: numbers) },
-      quotations: quotations)
+    graph.edges = edges.compactMap { $0.renumbered(nodes: ids, quotations: numbers) }
+    return graph
   }
 
   /// The new position of each element of which `isKept` is true.
@@ -35,12 +44,11 @@ extension Graph {
 }
 
 extension Graph.Node {
-  /// The node with others under their new ids, its quotations not yet counted.
+  /// The node with others under their new ids.
   fileprivate func renumbered(nodes ids: [NodeID?]) -> Graph.Node {
     var node = self
     node.holder = holder.flatMap { ids[$0.index] }
     node.of = of.flatMap { ids[$0.index] }
-    node.quotations = 0
     return node
   }
 }
@@ -70,7 +78,9 @@ extension Graph.Edge {
     }
     guard !kept.isEmpty || evidence.isEmpty else { return nil }
     let lost = evidence.count - kept.count
+    let lostStories = evidence.articleCount - kept.articleCount
     return Graph.Edge(
-      kind: kind, source: source, target: target, weight: weight - lost, evidence: kept)
+      kind: kind, source: source, target: target, weight: weight - lost, evidence: kept,
+      stories: stories - lostStories)
   }
 }

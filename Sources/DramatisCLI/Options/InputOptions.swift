@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Dramatis
+internal import DramatisStore
 internal import DramatisText
 internal import FoundationEssentials
 
@@ -37,6 +38,11 @@ struct ReadingOptions: ParsableArguments {
     if inputs.contains("") { throw ValidationError("An input's name is empty.") }
   }
 
+  /// Whether a corpus is asked, rather than articles read.
+  static func isCorpus(_ inputs: [String]) -> Bool {
+    inputs.contains { CorpusReader.isCorpus($0) }
+  }
+
   /// A reader with these options' model, that ties by `window`.
   func reader(window: CoMentionWindow) throws(Failure) -> Reader {
     var options = Reader.Options()
@@ -62,4 +68,7 @@ struct InputOptions: ParsableArguments {
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws { try ReadingOptions.check(inputs) }
+
+  /// Whether a corpus is asked.
+  var isCorpus: Bool { ReadingOptions.isCorpus(inputs) }
 }

@@ -17,7 +17,45 @@ struct TableOptions: ParsableArguments {
   @Flag(exclusivity: .exclusive)
   var form: Form?
 
-  /// Prints `table` on standard output; `nothing` on standard error if a person gets no row.
+  @Option(
+    help: ArgumentHelp(
+      "The most rows; 0 is all. Usual: \(usualLimit) of a corpus for people, else all.", valueName: "n"))
+  var limit: Int?
+
+  /// What a person can look through.
+  private static let usualLimit = 50
+
+  func validate() throws {
+    if let limit, limit < 0 { throw ValidationError("--limit must not be negative.") }
+  }
+
+  /// The rows that are wanted; of a corpus at most so many need be fetched.
+  func rowLimit(isOfCorpus: Bool) -> Int {
+    guard let limit else { return isOfCorpus && form == nil ? Self.usualLimit : .max }
+    return limit == 0 ? .max : limit
+  }
+
+  /// What a table asks for: machines get all the evidence.
+  func terms(
+    _ articles: ArticleOptions, _ confidence: ConfidenceOptions, isOfCorpus: Bool
+  ) -> Cast.Terms {
+    Cast.Terms(
+      articles: articles, minimumConfidence: confidence.minConfidence,
+      limit: rowLimit(isOfCorpus: isOfCorpus), wantsAllEvidence: form == .json)
+  }
+
+  /// Prints the rows of `table` that are wanted on standard output; on standard error how many
+  /// more there are, and `nothing` if a person gets no row.
+  func print(_ table: Table, nothing: String, of cast: Cast) throws {
+    var table = table
+    let limit = rowLimit(isOfCorpus: cast.isOfCorpus)
+    let hidden = cast.more + max(0, table.rows.count - limit)
+    if table.rows.count > limit { table.rows.removeSubrange(limit...) }
+    try print(table, nothing: nothing)
+    if hidden > 0 { Console.say("\(hidden) more; --limit 0 gives all") }
+  }
+
+  /// Prints all of `table` on standard output; `nothing` on standard error if a person gets no row.
   func print(_ table: Table, nothing: String) throws {
     guard let form else {
       guard !table.rows.isEmpty else { return Console.say(nothing) }

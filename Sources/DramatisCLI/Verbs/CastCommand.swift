@@ -14,6 +14,7 @@ struct CastCommand: ParsableCommand {
       """)
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var articles: ArticleOptions
   @OptionGroup var confidence: ConfidenceOptions
 
   @Option(
@@ -26,10 +27,10 @@ struct CastCommand: ParsableCommand {
 
   func run() throws {
     let cast = try Cast(
-      reading: input.inputs, options: input.reading,
-      minimumConfidence: confidence.minConfidence)
+      asking: .cast(kinds: kind.map { Set($0.values) }), of: input.inputs, options: input.reading,
+      terms: table.terms(articles, confidence, isOfCorpus: input.isCorpus))
     let graph = cast.graph
-    let isCorpus = graph.articles.count > 1
+    let isCorpus = cast.isOfCorpus || graph.articles.count > 1
     let nodes = graph.nodes.indices.filter { kind?.values.contains(graph.nodes[$0].kind) ?? true }
       .sorted { (graph.nodes[$1].mentions, $0) < (graph.nodes[$0].mentions, $1) }
     var answer = Table(columns: [
@@ -41,7 +42,7 @@ struct CastCommand: ParsableCommand {
     ])
     let offices = cast.offices
     answer.rows = nodes.map { cast.row(of: NodeID($0), offices: offices[NodeID($0)] ?? []) }
-    try table.print(answer, nothing: "nobody and nothing is named")
+    try table.print(answer, nothing: "nobody and nothing is named", of: cast)
     try cast.intake.finish()
   }
 }

@@ -25,6 +25,12 @@ struct DrawCommand: ParsableCommand {
       "What to write: svg, png, pdf, gv; several with commas.", valueName: "formats"))
   var formats: CommaList<PictureFormat>?
 
+  @Option(
+    help: ArgumentHelp(
+      "Only this one's surroundings: those it is tied to most strongly.", valueName: "name"))
+  var about: String?
+
+  @OptionGroup var articles: ArticleOptions
   @OptionGroup var picture: PictureOptions
   @OptionGroup var window: WindowOptions
 
@@ -33,7 +39,10 @@ struct DrawCommand: ParsableCommand {
   func run() throws {
     let targets = try targets()
     try refuseTerminal(targets)
-    let cast = try Cast(reading: input.inputs, options: input.reading, window: window.window)
+    let cast = try Cast(
+      asking: about.map { .surroundings(of: $0) } ?? .prominent, of: input.inputs,
+      options: input.reading, terms: terms)
+    if cast.more > 0 { Console.say("not fetched: \(cast.more) \(about == nil ? "less mentioned" : "weaker ties")") }
     let picture = Picture(of: cast.graph, options: picture.options)
     guard !picture.nodes.isEmpty else { throw Failure.badData(Self.nothingToDraw(picture)) }
     if !picture.hidden.isEmpty {
@@ -47,6 +56,17 @@ struct DrawCommand: ParsableCommand {
     try refuseBoxes(picture, of: cast.graph, in: targets)
     try cast.intake.finish()
   }
+
+  /// What a picture can hold is fetched, and some more, since it leaves out kinds and the doubtful.
+  private var terms: Cast.Terms {
+    var terms = Cast.Terms()
+    terms.articles = articles
+    terms.window = window.window
+    terms.limit = about == nil ? Self.fetched * picture.maxNodes : picture.maxNodes
+    return terms
+  }
+
+  private static let fetched = 3
 
   private func targets() throws -> PictureTargets {
     try PictureTargets(formats: formats?.values ?? [], output: target.output)

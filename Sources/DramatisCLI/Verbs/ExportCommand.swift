@@ -19,6 +19,13 @@ struct ExportCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case dot, graphml, gexf, json, csv }
 
   @OptionGroup var input: InputOptions
+  @Option(
+    help: ArgumentHelp(
+      "Only this one's surroundings: those it is tied to, with the ties among them.",
+      valueName: "name"))
+  var about: String?
+
+  @OptionGroup var articles: ArticleOptions
   @OptionGroup var confidence: ConfidenceOptions
 
   @Option(help: ArgumentHelp("What to write.", valueName: "format"))
@@ -34,9 +41,14 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
+    var terms = Cast.Terms()
+    terms.articles = articles
+    terms.window = window.window
+    terms.minimumConfidence = confidence.minConfidence
+    terms.wantsAllEvidence = to == .json
     let cast = try Cast(
-      reading: input.inputs, options: input.reading, window: window.window,
-      minimumConfidence: confidence.minConfidence)
+      asking: about.map { .surroundings(of: $0) } ?? .everything, of: input.inputs,
+      options: input.reading, terms: terms)
     for file in files(of: cast.graph) {
       try Output.write(file.bytes, to: path(for: file.part))
     }

@@ -15,6 +15,7 @@ struct MentionsCommand: ParsableCommand {
       """)
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var articles: ArticleOptions
   @OptionGroup var confidence: ConfidenceOptions
 
   @Option(help: ArgumentHelp("Only what this speaker says.", valueName: "name"))
@@ -27,8 +28,8 @@ struct MentionsCommand: ParsableCommand {
 
   func run() throws {
     let cast = try Cast(
-      reading: input.inputs, options: input.reading,
-      minimumConfidence: confidence.minConfidence)
+      asking: .mentions(by: by, of: of), of: input.inputs, options: input.reading,
+      terms: table.terms(articles, confidence, isOfCorpus: input.isCorpus))
     let ties = cast.graph.mentionTies(
       by: try cast.node(named: by), of: try cast.node(named: of))
     var answer = Table(columns: [
@@ -39,7 +40,7 @@ struct MentionsCommand: ParsableCommand {
       .init("evidence", nil),
     ])
     answer.rows = ties.map { cast.row(of: $0) }
-    try table.print(answer, nothing: "no quotation mentions anybody so")
+    try table.print(answer, nothing: "no quotation mentions anybody so", of: cast)
     try cast.intake.finish()
   }
 }

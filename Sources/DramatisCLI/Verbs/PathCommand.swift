@@ -18,6 +18,7 @@ struct PathCommand: ParsableCommand {
   var arguments: [String]
 
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var articles: ArticleOptions
   @OptionGroup var confidence: ConfidenceOptions
   @OptionGroup var window: WindowOptions
   @OptionGroup var table: TableOptions
@@ -26,9 +27,12 @@ struct PathCommand: ParsableCommand {
 
   func run() throws {
     let parts = try NamesAfterInputs(arguments, names: 2)
+    let isOfCorpus = ReadingOptions.isCorpus(parts.inputs)
+    var terms = table.terms(articles, confidence, isOfCorpus: isOfCorpus)
+    terms.window = window.window
     let cast = try Cast(
-      reading: parts.inputs, options: reading, window: window.window,
-      minimumConfidence: confidence.minConfidence)
+      asking: .chain(from: parts.names[0], to: parts.names[1]), of: parts.inputs,
+      options: reading, terms: terms)
     let start: NodeID = try cast.node(named: parts.names[0])
     let end: NodeID = try cast.node(named: parts.names[1])
     var answer = Table(columns: [
@@ -50,7 +54,7 @@ struct PathCommand: ParsableCommand {
       start == end
       ? "both names are \(cast.name(start))'s"
       : "no chain of ties leads from \(cast.name(start)) to \(cast.name(end))"
-    try table.print(answer, nothing: nothing)
+    try table.print(answer, nothing: nothing, of: cast)
     try cast.intake.finish()
   }
 }

@@ -16,6 +16,7 @@ struct QuotesCommand: ParsableCommand {
       """)
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var articles: ArticleOptions
   @OptionGroup var confidence: ConfidenceOptions
 
   @Option(help: ArgumentHelp("Only what this speaker says.", valueName: "name"))
@@ -31,8 +32,8 @@ struct QuotesCommand: ParsableCommand {
 
   func run() throws {
     let cast = try Cast(
-      reading: input.inputs, options: input.reading,
-      minimumConfidence: confidence.minConfidence)
+      asking: .quotations(by: by, about: about), of: input.inputs, options: input.reading,
+      terms: table.terms(articles, confidence, isOfCorpus: input.isCorpus))
     let quotations = cast.graph.quotations(
       by: try cast.node(named: by), about: try cast.node(named: about))
     var answer = Table(columns: [
@@ -49,7 +50,7 @@ struct QuotesCommand: ParsableCommand {
     answer.styles = quotations.map { quotation in
       quotation.speaker.map { colours.style(of: $0) } ?? .faint
     }
-    try table.print(answer, nothing: "no such quotation")
+    try table.print(answer, nothing: "no such quotation", of: cast)
     try cast.intake.finish()
   }
 }

@@ -18,6 +18,7 @@ struct TiesCommand: ParsableCommand {
   var arguments: [String]
 
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var articles: ArticleOptions
   @OptionGroup var confidence: ConfidenceOptions
   @OptionGroup var window: WindowOptions
   @OptionGroup var table: TableOptions
@@ -26,9 +27,11 @@ struct TiesCommand: ParsableCommand {
 
   func run() throws {
     let parts = try NamesAfterInputs(arguments, names: 1)
+    let isOfCorpus = ReadingOptions.isCorpus(parts.inputs)
+    var terms = table.terms(articles, confidence, isOfCorpus: isOfCorpus)
+    terms.window = window.window
     let cast = try Cast(
-      reading: parts.inputs, options: reading, window: window.window,
-      minimumConfidence: confidence.minConfidence)
+      asking: .neighbours(of: parts.names[0]), of: parts.inputs, options: reading, terms: terms)
     let node: NodeID = try cast.node(named: parts.names[0])
     var answer = Table(columns: [
       .init("name", "Name"), .init("kind", "Kind"), .init("strength", "Strength"),
@@ -43,7 +46,7 @@ struct TiesCommand: ParsableCommand {
         cast.objects(of: neighbour.ties),
       ]
     }
-    try table.print(answer, nothing: "\(cast.name(node)) is tied to nobody")
+    try table.print(answer, nothing: "\(cast.name(node)) is tied to nobody", of: cast)
     try cast.intake.finish()
   }
 }

@@ -1,4 +1,5 @@
 internal import DramatisGraph
+internal import DramatisStore
 internal import DramatisText
 
 /// The graph of all inputs, to ask questions of.
@@ -7,29 +8,112 @@ struct Cast {
   /// What became of the inputs.
   var intake = Intake()
 
-  /// Reads `inputs`, and leaves out what is less sure than `minimumConfidence`. Ends the run if there is
-  /// no story among them.
+  /// What the names of the question name, where the corpus said it.
+  private var named: [String: NodeID] = [:]
+  /// Whether the answer is from a corpus.
+  private(set) var isOfCorpus = false
+  /// How many rows the corpus has beyond those that were asked for.
+  private(set) var more = 0
+
+  /// How an answer is to be.
+  struct Terms {
+    var articles = ArticleOptions.all
+    var window = CoMentionWindow.sentence
+    var minimumConfidence = 0.0
+    var minimumWeight = 1
+    /// The most rows that a corpus need give.
+    var limit = Int.max
+    /// Whether all evidence is wanted, or the first of each tie.
+    var wantsAllEvidence = false
+  }
+
+  /// Asks `question` of `inputs`: of a corpus, if they are one, or else of what is read in them. Ends the
+  /// run if there is no story among them. Of read inputs the graph holds everything but for
+  /// surroundings; of a corpus, what was asked for.
   init(
-    reading inputs: [String], options: ReadingOptions, window: CoMentionWindow = .sentence,
-    minimumConfidence: Double = 0
+    asking question: Question, of inputs: [String], options: ReadingOptions, terms: Terms = Terms()
   ) throws {
+    if inputs.contains(where: { CorpusReader.isCorpus($0) }) {
+      guard inputs.count == 1 else {
+        throw Failure.badData("a corpus is asked by itself: one corpus, and no other input")
+      }
+      graph = Graph()
+      try ask(question, ofCorpus: inputs[0], terms: terms)
+      return
+    }
     var builder = Graph.Builder()
     try intake.read(
-      inputs, options: options, window: window, make: { $0.story },
-      consume: { builder.append($0) })
+      inputs, options: options, window: terms.window, make: { $0.story },
+      consume: { if terms.articles.includes($0.article) { builder.append($0) } })
     if intake.done == 0 { try intake.finish() }
-    graph = builder.graph().limited(toConfidence: minimumConfidence)
+    graph = builder.graph().limited(toConfidence: terms.minimumConfidence)
+    if case .surroundings(let name) = question {
+      graph = graph.surroundings(of: try node(named: name), limit: terms.limit)
+    }
+  }
+
+  private mutating func ask(
+    _ question: Question, ofCorpus path: String, terms: Terms
+  ) throws {
+    guard terms.window == .sentence else {
+      throw Failure.badData("\(path): a corpus ties by sentence; --window is for articles")
+    }
+    isOfCorpus = true
+    do {
+      let reader = try CorpusReader(path: path)
+      var entities: [String: Int64] = [:]
+      for name in question.names { entities[name] = try entity(named: name, in: reader) }
+      let answer = try reader.answer(
+        question.asked(of: entities), filter: terms.articles.filter, limit: terms.limit,
+        minimumWeight: terms.minimumWeight, evidence: terms.wantsAllEvidence ? .max : 1)
+      graph = answer.graph
+      more = answer.more
+      for (name, entity) in entities {
+        guard let index = answer.entities.firstIndex(of: entity) else {
+          throw Failure.badData("“\(name)” is ignored by a correction")
+        }
+        named[name] = NodeID(index)
+      }
+    } catch let error as CorpusError {
+      throw Failure.corpus(path, error)
+    }
+    try limit(toConfidence: terms.minimumConfidence)
+  }
+
+  /// Leaves out what is less sure, and finds those that were asked for again.
+  private mutating func limit(toConfidence minimum: Double) throws(Failure) {
+    guard minimum > 0 else { return }
+    let isKept = graph.nodes.map { $0.confidence ?? 1 >= minimum }
+    for (name, node) in named {
+      guard isKept[node.index] else { throw .badData("“\(name)” is less sure than \(minimum)") }
+      named[name] = NodeID(isKept[..<node.index].count { $0 })
+    }
+    graph = graph.limited(toConfidence: minimum)
+  }
+
+  private func entity(named name: String, in reader: CorpusReader) throws -> Int64 {
+    switch try reader.find(name) {
+    case .one(let entity, let passedOver):
+      if !passedOver.isEmpty {
+        Console.say(
+          "“\(name)” is also \(Self.list(passedOver.map(\.described), last: " and ")): "
+            + "say a fuller name for one of these")
+      }
+      return entity
+    case .several(let found):
+      throw Failure.several(name, found.map(\.described))
+    case .none(let nearest):
+      throw Failure.nobody(name, nearest: nearest.map(\.described))
+    }
   }
 
   /// Whom `name` names. Throws the nearest names if nobody, and all if several answer to it.
   func node(named name: String) throws(Failure) -> NodeID {
+    if let known = named[name] { return known }
     switch graph.lookup(name) {
     case .one(let node): return node
-    case .several(let nodes):
-      throw .badData("“\(name)” may be \(list(nodes, last: " or ")); say which by a fuller name")
-    case .none(let nearest):
-      let hint = nearest.isEmpty ? "" : "; near to it: \(list(nearest, last: ", "))"
-      throw .badData("nobody and nothing is called “\(name)”\(hint)")
+    case .several(let nodes): throw .several(name, nodes.map(described))
+    case .none(let nearest): throw .nobody(name, nearest: nearest.map(described))
     }
   }
 
@@ -46,9 +130,30 @@ struct Cast {
     return "\(node.name) (\(graph[of].name))"
   }
 
-  private func list(_ nodes: [NodeID], last: String) -> String {
-    let names = nodes.map { "\(name($0)), \(graph[$0].kind.rawValue)" }
+  private func described(_ node: NodeID) -> String { "\(name(node)), \(graph[node].kind.rawValue)" }
+
+  /// The most names that a message lists.
+  private static let listed = 8
+
+  fileprivate static func list(_ names: [String], last: String) -> String {
+    var names = names
+    if names.count > listed { names[(listed - 1)...] = ["\(names.count - listed + 1) others"] }
     guard names.count > 1, let final = names.last else { return names.joined() }
     return names.dropLast().joined(separator: "; ") + last + final
   }
+}
+
+extension Failure {
+  fileprivate static func several(_ name: String, _ who: [String]) -> Failure {
+    .badData("“\(name)” may be \(Cast.list(who, last: " or ")); say which by a fuller name")
+  }
+
+  fileprivate static func nobody(_ name: String, nearest: [String]) -> Failure {
+    let hint = nearest.isEmpty ? "" : "; near to it: \(Cast.list(nearest, last: ", "))"
+    return .badData("nobody and nothing is called “\(name)”\(hint)")
+  }
+}
+
+extension CorpusLookup.Found {
+  fileprivate var described: String { "\(name), \(kind.rawValue)" }
 }

@@ -1,28 +1,28 @@
-internal import DramatisText
+public import DramatisText
 
 /// The words of one article, cut out for evidence.
 ///
 /// The same sentence is evidence for many ties: it is cut once, and its bytes are shared.
-struct Excerpts {
+public struct Excerpts: Sendable {
   private let text: String
   private let offsets: ScalarOffsets
   private var cut: [TextRange: String] = [:]
 
   /// Prepares the article's text. O(bytes of the text).
-  init(of article: Article) {
+  public init(of article: Article) {
     text = article.text
     offsets = ScalarOffsets(article.text)
   }
 
   /// The range in Unicode scalars. O(1).
-  func scalars(of range: TextRange) -> Range<Int> {
+  public func scalars(of range: TextRange) -> Range<Int> {
     let range = clamped(range)
     return offsets.scalar(at: range.lower)..<offsets.scalar(at: range.upper)
   }
 
   /// The words in `range` with white space folded, in at most
   /// ``Graph/Evidence/maximumWordsBytes``. O(that many bytes) and the white space among them.
-  mutating func short(_ range: TextRange) -> String {
+  public mutating func short(_ range: TextRange) -> String {
     if let known = cut[range] { return known }
     let words = folded(range, maximumBytes: Graph.Evidence.maximumWordsBytes)
     cut[range] = words
@@ -30,7 +30,7 @@ struct Excerpts {
   }
 
   /// All words in `range` with white space folded. O(length of the range).
-  func full(_ range: TextRange) -> String {
+  public func full(_ range: TextRange) -> String {
     folded(range, maximumBytes: .max)
   }
 

@@ -7,7 +7,7 @@ extension Graph {
     let nodes = MergedNodes(of: self, by: identity)
     return Graph(
       articles: articles, nodes: nodes.all, edges: mergedEdges(nodes.id),
-      quotations: mergedQuotations(nodes.id))
+      quotations: mergedQuotations(nodes.id), stories: toldStories)
   }
 
   private struct Between: Hashable {
@@ -33,7 +33,10 @@ extension Graph {
         merged.append(edge)
       }
     }
-    for index in merged.indices { merged[index].evidence.sort(by: Evidence.isInOrder) }
+    for index in merged.indices {
+      merged[index].evidence.sort(by: Evidence.isInOrder)
+      merged[index].stories = merged[index].evidence.articleCount
+    }
     return merged.sorted { $0.place < $1.place }
   }
 

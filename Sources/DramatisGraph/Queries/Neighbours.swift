@@ -3,15 +3,22 @@ extension Graph {
   public struct Neighbour: Sendable, Hashable {
     /// Who is tied.
     public var node: NodeID
-    /// How strongly: the weights of the ties together.
+    /// How often: the weights of the ties together.
     public var weight: Int
+    /// How strongly, by the association that was asked for; by count the weight.
+    public var strength: Double
+    /// In how many stories the two are named and tied.
+    public var counts: StoryCounts
     /// The ties, either way, in order of the graph; never empty.
     public var ties: [Edge]
   }
 
-  /// Whom a node is tied to, the strongest first, then in order of the graph.
-  /// O(edges + n log n) in the neighbours.
-  public func neighbours(of node: NodeID) -> [Neighbour] {
+  /// Whom a node is tied to, the most strongly associated first, then the heaviest, then in order
+  /// of the graph.
+  ///
+  /// What the graph does not tell (``tells(_:)``) is by count. O(edges + evidence of the ties + n log n)
+  /// in the neighbours.
+  public func neighbours(of node: NodeID, by association: Association = .count) -> [Neighbour] {
     var ties: [NodeID: [Edge]] = [:]
     for edge in edges {
       if edge.source == node {
@@ -20,8 +27,15 @@ extension Graph {
         ties[edge.source, default: []].append(edge)
       }
     }
+    let association = tells(association) ? association : .count
     return ties.map { other, edges in
-      Neighbour(node: other, weight: edges.reduce(0) { $0 + $1.weight }, ties: edges)
-    }.sorted { ($1.weight, $0.node) < ($0.weight, $1.node) }
+      let weight = edges.reduce(0) { $0 + $1.weight }
+      let counts = storyCounts(of: node, and: other, tiedBy: edges)
+      return Neighbour(
+        node: other, weight: weight,
+        strength: counts.strength(by: association) ?? Double(weight), counts: counts, ties: edges)
+    }.sorted { left, right in
+      (right.strength, right.weight, left.node) < (left.strength, left.weight, right.node)
+    }
   }
 }

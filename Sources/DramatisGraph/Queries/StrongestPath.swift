@@ -19,7 +19,7 @@ extension Graph {
   /// whole numbers, so equal ones are equal; then fewer steps win, then the earlier nodes.
   /// O((nodes + edges) × log).
   public func strongestPath(from start: NodeID, to end: NodeID) -> Path? {
-    let steps = Steps(of: self)
+    let ties = Adjacency(of: self)
     var reached: [Reached?] = Array(repeating: nil, count: nodes.count)
     var isDone = Array(repeating: false, count: nodes.count)
     var queue = Heap()
@@ -28,7 +28,10 @@ extension Graph {
     while let next = queue.pop(), next.node != end.index {
       guard !isDone[next.node] else { continue }
       isDone[next.node] = true
-      for (node, cost) in steps[next.node] where !isDone[node] {
+      for place in ties.row(next.node) {
+        let node = Int(ties.neighbours[place])
+        guard !isDone[node] else { continue }
+        let cost = Step.cost(ofWeight: ties.weights[place])
         let way = Reached(cost: next.cost + cost, steps: next.steps + 1, before: next.node)
         guard reached[node].map({ way < $0 }) ?? true else { continue }
         reached[node] = way
@@ -73,30 +76,17 @@ private struct Reached {
   }
 }
 
-/// Each node's neighbours and what the step to them costs.
-private struct Steps {
-  private var neighbours: [[(node: Int, cost: UInt64)]]
-
+/// A step from a node to a neighbour.
+private enum Step {
   /// The cost of a step of weight 1. The least common multiple of 1 to 20, so that the usual sums
   /// are exact, times 2^10, so that weights up to 10^11 count; other costs are rounded up, so
   /// that no rounding makes a detour cheaper. Chains of 70 million such steps fit into 64 bits.
   private static let unit: UInt64 = 232_792_560 << 10
 
-  init(of graph: Graph) {
-    var weights: [[Int: Int]] = Array(repeating: [:], count: graph.nodes.count)
-    for edge in graph.edges where edge.weight > 0 && edge.source != edge.target {
-      weights[edge.source.index][edge.target.index, default: 0] += edge.weight
-      weights[edge.target.index][edge.source.index, default: 0] += edge.weight
-    }
-    neighbours = weights.map { weights in
-      weights.map { node, weight in
-        let weight = UInt64(weight)
-        return (node, (Self.unit + weight - 1) / weight)
-      }.sorted { $0.node < $1.node }
-    }
+  static func cost(ofWeight weight: Int) -> UInt64 {
+    let weight = UInt64(weight)
+    return (unit + weight - 1) / weight
   }
-
-  subscript(node: Int) -> [(node: Int, cost: UInt64)] { neighbours[node] }
 }
 
 /// A binary heap of nodes to visit, the least cost first, then the fewest steps, then the order.

@@ -70,6 +70,8 @@ public final class CorpusWriter: Sendable {
         try db.execute(sql: "PRAGMA optimize")
       }
       try? pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+      // Readers cannot tidy up behind the last writer: they go first.
+      pool.invalidateReadOnlyConnections()
       try pool.close()
     } catch {
       throw CorpusError(error)

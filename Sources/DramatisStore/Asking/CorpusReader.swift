@@ -1,0 +1,52 @@
+internal import GRDB
+
+
+/// Answers questions about a corpus. Any number of readers may be open while one program adds.
+public final class CorpusReader: Sendable {
+  private let queue: DatabaseQueue
+
+  /// Opens the corpus at `path`. Throws if there is none, or no corpus.
+  public init(path: String) throws(CorpusError) {
+    queue = try Opening.reader(path)
+  }
+
+  /// Whether the file at `path` is a corpus. Reads its first bytes.
+  public static func isCorpus(_ path: String) -> Bool { Opening.isCorpus(path) }
+
+  /// Runs `body` on one state of the corpus, whatever is added meanwhile.
+  func read<Result: Sendable>(
+    _ body: @Sendable (CorpusSnapshot) throws -> Result
+  ) throws(CorpusError) -> Result {
+    do {
+      return try queue.read { try body(CorpusSnapshot($0)) }
+    } catch {
+      throw CorpusError(error)
+    }
+  }
+}
+
+/// One state of a corpus, for one question.
+struct CorpusSnapshot {
+  let db: Database
+  let terms: Terms
+  /// The entities that corrections made others: few.
+  private let shown: [Int64: Int64]
+  private let members: [Int64: [Int64]]
+
+  init(_ db: Database) throws {
+    self.db = db
+    terms = try Terms(db)
+    var shown: [Int64: Int64] = [:]
+    for row in try Row.fetchAll(db, sql: "SELECT id, shown FROM entity WHERE shown <> id") {
+      shown[row[0]] = row[1]
+    }
+    self.shown = shown
+    members = Dictionary(grouping: shown.keys.sorted()) { shown[$0] ?? $0 }
+  }
+
+  /// The entity that this one is, as corrected.
+  func shown(_ entity: Int64) -> Int64 { shown[entity] ?? entity }
+
+  /// The entities that are this one, as corrected, itself among them.
+  func members(of entity: Int64) -> [Int64] { [entity] + (members[entity] ?? []) }
+}

@@ -1,0 +1,116 @@
+internal import DramatisGraph
+internal import DramatisText
+internal import GRDB
+
+/// Makes a graph of rows: entities become nodes as they are asked for.
+struct GraphMaker {
+  let snapshot: CorpusSnapshot
+  var evidence: EvidenceReader
+  private var nodes: [Graph.Node] = []
+  private var ids: [Int64: NodeID?] = [:]
+  private(set) var entities: [Int64] = []
+  private var edges: [Graph.Edge] = []
+  private var quotations: [Graph.QuotationRecord] = []
+
+  init(_ snapshot: CorpusSnapshot) {
+    self.snapshot = snapshot
+    evidence = EvidenceReader(snapshot)
+  }
+
+  /// The node of an entity as shown; nil if it is ignored. With it comes what a role is an office of,
+  /// and who holds it.
+  mutating func node(_ entity: Int64) throws -> NodeID? {
+    let entity = snapshot.shown(entity)
+    if let known = ids[entity] { return known }
+    guard let row = try row(of: entity), !row.isIgnored else {
+      ids[entity] = .some(nil)
+      return nil
+    }
+    let id = NodeID(nodes.count)
+    ids[entity] = .some(id)
+    nodes.append(row.node)
+    entities.append(entity)
+    if let of = row.of { nodes[id.index].of = try node(of) }
+    if let holder = row.holder { nodes[id.index].holder = try node(holder) }
+    return id
+  }
+
+  /// Adds the edge, with at most `evidence` pieces of evidence, unless one end is ignored.
+  mutating func append(_ sum: EdgeSum, evidence limit: Int) throws {
+    guard let source = try node(sum.key.source), let target = try node(sum.key.target) else {
+      return
+    }
+    edges.append(
+      Graph.Edge(
+        kind: snapshot.terms.tieKind(sum.key.kind), source: source, target: target,
+        weight: sum.weight, evidence: try evidence.evidence(of: sum, limit: limit),
+        stories: sum.stories))
+  }
+
+  /// Sets what a part of the articles says of a node.
+  mutating func count(_ node: NodeID, mentions: Int, quotations: Int, articles: Int) {
+    nodes[node.index].mentions = mentions
+    nodes[node.index].quotations = quotations
+    nodes[node.index].articles = articles
+  }
+
+  mutating func append(_ record: Graph.QuotationRecord) { quotations.append(record) }
+
+  /// The graph of all that was added, of the corpus' stories.
+  consuming func graph(stories: Int? = nil) -> Graph {
+    Graph(
+      articles: evidence.articles, nodes: nodes, edges: edges, quotations: quotations,
+      stories: stories)
+  }
+}
+
+// MARK: - Rows of entities
+
+extension GraphMaker {
+  struct EntityRow {
+    var node: Graph.Node
+    var of: Int64?
+    var holder: Int64?
+    var isIgnored: Bool
+  }
+
+  /// The entity with what its members by correction add.
+  private func row(of entity: Int64) throws -> EntityRow? {
+    guard var row = try EntityRow(entity, in: snapshot) else { return nil }
+    for member in snapshot.members(of: entity).dropFirst() {
+      guard let other = try EntityRow(member, in: snapshot) else { continue }
+      row.node.mentions += other.node.mentions
+      row.node.quotations += other.node.quotations
+      row.node.articles += other.node.articles
+      let confidences = [row.node.confidence, other.node.confidence].compactMap(\.self)
+      row.node.confidence = confidences.max()
+      let names = [other.node.name] + other.node.aliases
+      row.node.aliases += names.filter { $0 != row.node.name && !row.node.aliases.contains($0) }
+      row.of = row.of ?? other.of
+      row.holder = row.holder ?? other.holder
+    }
+    return row
+  }
+}
+
+extension GraphMaker.EntityRow {
+  fileprivate init?(_ entity: Int64, in snapshot: CorpusSnapshot) throws {
+    let statement = try snapshot.db.cachedStatement(
+      sql: """
+        SELECT coalesce(label_kind, kind), coalesce(label, name), aliases, mentions, quotations,
+          articles, confidence, holder, of, ignored, name FROM entity WHERE id = ?
+        """)
+    statement.setUncheckedArguments([entity])
+    guard let row = try Row.fetchOne(statement) else { return nil }
+    let name: String = row[1]
+    var aliases = TextList.texts(row[2])
+    let found: String = row[10]
+    if found != name, !aliases.contains(found) { aliases.insert(found, at: 0) }
+    node = Graph.Node(
+      kind: snapshot.terms.entityKind(row[0]), name: name, aliases: aliases.filter { $0 != name },
+      mentions: row[3], quotations: row[4], articles: row[5], confidence: row[6])
+    holder = row[7]
+    of = row[8]
+    isIgnored = row[9]
+  }
+}
