@@ -17,6 +17,7 @@ struct DramatisCommand: ParsableCommand {
     subcommands: [
       DrawCommand.self, MentionsCommand.self, QuotesCommand.self, CastCommand.self,
       TiesCommand.self, PathCommand.self, ExportCommand.self, ReadCommand.self, AddCommand.self,
+      SearchCommand.self,
       DoctorCommand.self,
     ])
 

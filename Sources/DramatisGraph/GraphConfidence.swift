@@ -23,10 +23,14 @@ extension Graph {
     let isSaid = quotations.map(says)
     let numbers = Self.numbered(isSaid)
     var graph = self
-    graph.nodes = zip(nodes, ids).compactMap { node, id in id.map { _ in node.renumbered(nodes: ids) } }
+    graph.nodes = zip(nodes, ids).compactMap { node, id in
+      id.map { _ in node.renumbered(nodes: ids) }
+    }
     graph.quotations = zip(quotations, isSaid).filter(\.1).map { $0.0.renumbered(nodes: ids) }
     for (record, isSaid) in zip(quotations, isSaid) where !isSaid {
-      if let id = record.speaker.flatMap({ ids[$0.index] }) { graph.nodes[id.index].quotations -= 1 }
+      if let id = record.speaker.flatMap({ ids[$0.index] }) {
+        graph.nodes[id.index].quotations -= 1
+      }
     }
     graph.edges = edges.compactMap { $0.renumbered(nodes: ids, quotations: numbers) }
     return graph

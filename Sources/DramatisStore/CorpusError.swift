@@ -26,7 +26,7 @@ public enum CorpusError: Error, Sendable, Hashable, CustomStringConvertible {
     case .tooNew(let version):
       "made by a later Dramatis (schema \(version), this one knows \(Schema.version)); update Dramatis"
     case .missing: "no such file; `dramatis add` makes one"
-    case .readOnly: "it may not be written: the file or its folder is read-only"
+    case .readOnly: "it may not be written: the file or its folder is read-only, or not there"
     case .full: "no room is left on the disk; what was added before stays"
     case .busy: "another program is writing to it; try again when that has ended"
     case .damaged(let detail): "damaged (\(detail)); add the articles to a new corpus"

@@ -23,7 +23,11 @@ internal import Testing
     arguments: [
       (100, 10, 10, 1, 0.0), (100, 50, 50, 10, 0.0), (100, 100, 50, 50, 0.0), (0, 0, 0, 0, 0),
       (4, 2, 2, 2, 8.0 * ln(2.0)),
-      (100, 20, 10, 5, 2.0 * (5.0 * ln(2.5) + 15.0 * ln(15.0 / 18.0) + 5.0 * ln(5.0 / 8.0) + 75.0 * ln(75.0 / 72.0))),
+      (
+        100, 20, 10, 5,
+        2.0
+          * (5.0 * ln(2.5) + 15.0 * ln(15.0 / 18.0) + 5.0 * ln(5.0 / 8.0) + 75.0 * ln(75.0 / 72.0))
+      ),
     ])
   func logLikelihood(stories: Int, first: Int, second: Int, both: Int, expected: Double) {
     let counts = StoryCounts(stories: stories, first: first, second: second, both: both)

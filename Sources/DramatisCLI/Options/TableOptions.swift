@@ -19,7 +19,8 @@ struct TableOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The most rows; 0 is all. Usual: \(usualLimit) of a corpus for people, else all.", valueName: "n"))
+      "The most rows; 0 is all. Usual: \(usualLimit) of a corpus for people, else all.",
+      valueName: "n"))
   var limit: Int?
 
   /// What a person can look through.

@@ -6,7 +6,8 @@ internal import DramatisText
 struct AddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
-    abstract: "Adds articles to a corpus: one file for thousands of them, to ask the same questions of.",
+    abstract:
+      "Adds articles to a corpus: one file for thousands of them, to ask the same questions of.",
     discussion: """
       The corpus is an SQLite file; it is made if there is none. An article that it has is passed \
       over, one that has changed replaces its story. An interruption (Ctrl-C) ends after the article in \
@@ -142,17 +143,5 @@ extension CorpusWriter.Account {
     if reprints > 0 { parts.append("\(reprints) of them told before by another") }
     if unchanged > 0 { parts.append("\(unchanged) unchanged") }
     return parts.joined(separator: ", ")
-  }
-}
-
-extension Failure {
-  /// What went wrong with the corpus at `path`.
-  static func corpus(_ path: String, _ error: CorpusError) -> Failure {
-    let message = "\(path): \(error)"
-    return switch error {
-    case .notACorpus, .tooNew, .damaged: .badData(message)
-    case .missing: .noInput(message)
-    case .readOnly, .full, .busy, .other: .cannot(message)
-    }
   }
 }

@@ -42,7 +42,9 @@ struct DrawCommand: ParsableCommand {
     let cast = try Cast(
       asking: about.map { .surroundings(of: $0) } ?? .prominent, of: input.inputs,
       options: input.reading, terms: terms)
-    if cast.more > 0 { Console.say("not fetched: \(cast.more) \(about == nil ? "less mentioned" : "weaker ties")") }
+    if cast.more > 0 {
+      Console.say("not fetched: \(cast.more) \(about == nil ? "less mentioned" : "weaker ties")")
+    }
     let picture = Picture(of: cast.graph, options: picture.options)
     guard !picture.nodes.isEmpty else { throw Failure.badData(Self.nothingToDraw(picture)) }
     if !picture.hidden.isEmpty {

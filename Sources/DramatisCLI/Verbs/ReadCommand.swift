@@ -21,6 +21,7 @@ struct ReadCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl }
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var articles: ArticleOptions
   @OptionGroup var confidence: ConfidenceOptions
 
   @Option(help: ArgumentHelp("What to write.", valueName: "format"))
@@ -36,11 +37,19 @@ struct ReadCommand: ParsableCommand {
 
   func run() throws {
     var stories = StoryList(layout: layout, output: try Output(path: target.output))
-    var intake = Intake()
     let make = maker
+    if input.isCorpus {
+      try Corpus(input.inputs).forEachStory(articles.filter) { story in
+        try stories.append(make(ReadStory(story: story)))
+      }
+      return try stories.finish()
+    }
+    var intake = Intake()
+    let articles = articles
     try intake.read(
-      input.inputs, options: input.reading, make: make,
-      consume: { try stories.append($0) },
+      input.inputs, options: input.reading,
+      make: { articles.includes($0.story.article) ? make($0) : nil },
+      consume: { if let story = $0 { try stories.append(story) } },
       bad: { document in
         guard document.isLine, to != .text else { return }
         try stories.append(
@@ -66,6 +75,7 @@ struct ReadCommand: ParsableCommand {
   private var layout: StoryList.Layout {
     switch to {
     case .text, .jsonl: .lines
+    case .json where input.isCorpus: .array
     case .json: Feed.isSingle(input.inputs, format: input.reading.from) ? .lines : .array
     }
   }

@@ -33,12 +33,9 @@ struct Cast {
   init(
     asking question: Question, of inputs: [String], options: ReadingOptions, terms: Terms = Terms()
   ) throws {
-    if inputs.contains(where: { CorpusReader.isCorpus($0) }) {
-      guard inputs.count == 1 else {
-        throw Failure.badData("a corpus is asked by itself: one corpus, and no other input")
-      }
+    if ReadingOptions.isCorpus(inputs) {
       graph = Graph()
-      try ask(question, ofCorpus: inputs[0], terms: terms)
+      try ask(question, of: Corpus(inputs), terms: terms)
       return
     }
     var builder = Graph.Builder()
@@ -52,30 +49,25 @@ struct Cast {
     }
   }
 
-  private mutating func ask(
-    _ question: Question, ofCorpus path: String, terms: Terms
-  ) throws {
+  private mutating func ask(_ question: Question, of corpus: Corpus, terms: Terms) throws {
     guard terms.window == .sentence else {
-      throw Failure.badData("\(path): a corpus ties by sentence; --window is for articles")
+      throw Failure.badData("\(corpus.path): a corpus ties by sentence; --window is for articles")
     }
     isOfCorpus = true
-    do {
-      let reader = try CorpusReader(path: path)
-      var entities: [String: Int64] = [:]
-      for name in question.names { entities[name] = try entity(named: name, in: reader) }
-      let answer = try reader.answer(
+    var entities: [String: Int64] = [:]
+    for name in question.names { entities[name] = try corpus.entity(named: name) }
+    let answer = try corpus.told { (reader) throws(CorpusError) in
+      try reader.answer(
         question.asked(of: entities), filter: terms.articles.filter, limit: terms.limit,
         minimumWeight: terms.minimumWeight, evidence: terms.wantsAllEvidence ? .max : 1)
-      graph = answer.graph
-      more = answer.more
-      for (name, entity) in entities {
-        guard let index = answer.entities.firstIndex(of: entity) else {
-          throw Failure.badData("“\(name)” is ignored by a correction")
-        }
-        named[name] = NodeID(index)
+    }
+    graph = answer.graph
+    more = answer.more
+    for (name, entity) in entities {
+      guard let index = answer.entities.firstIndex(of: entity) else {
+        throw Failure.badData("“\(name)” is ignored by a correction")
       }
-    } catch let error as CorpusError {
-      throw Failure.corpus(path, error)
+      named[name] = NodeID(index)
     }
     try limit(toConfidence: terms.minimumConfidence)
   }
@@ -89,22 +81,6 @@ struct Cast {
       named[name] = NodeID(isKept[..<node.index].count { $0 })
     }
     graph = graph.limited(toConfidence: minimum)
-  }
-
-  private func entity(named name: String, in reader: CorpusReader) throws -> Int64 {
-    switch try reader.find(name) {
-    case .one(let entity, let passedOver):
-      if !passedOver.isEmpty {
-        Console.say(
-          "“\(name)” is also \(Self.list(passedOver.map(\.described), last: " and ")): "
-            + "say a fuller name for one of these")
-      }
-      return entity
-    case .several(let found):
-      throw Failure.several(name, found.map(\.described))
-    case .none(let nearest):
-      throw Failure.nobody(name, nearest: nearest.map(\.described))
-    }
   }
 
   /// Whom `name` names. Throws the nearest names if nobody, and all if several answer to it.
@@ -131,29 +107,4 @@ struct Cast {
   }
 
   private func described(_ node: NodeID) -> String { "\(name(node)), \(graph[node].kind.rawValue)" }
-
-  /// The most names that a message lists.
-  private static let listed = 8
-
-  fileprivate static func list(_ names: [String], last: String) -> String {
-    var names = names
-    if names.count > listed { names[(listed - 1)...] = ["\(names.count - listed + 1) others"] }
-    guard names.count > 1, let final = names.last else { return names.joined() }
-    return names.dropLast().joined(separator: "; ") + last + final
-  }
-}
-
-extension Failure {
-  fileprivate static func several(_ name: String, _ who: [String]) -> Failure {
-    .badData("“\(name)” may be \(Cast.list(who, last: " or ")); say which by a fuller name")
-  }
-
-  fileprivate static func nobody(_ name: String, nearest: [String]) -> Failure {
-    let hint = nearest.isEmpty ? "" : "; near to it: \(Cast.list(nearest, last: ", "))"
-    return .badData("nobody and nothing is called “\(name)”\(hint)")
-  }
-}
-
-extension CorpusLookup.Found {
-  fileprivate var described: String { "\(name), \(kind.rawValue)" }
 }

@@ -31,7 +31,8 @@ enum Question {
     func entity(_ name: String?) -> Int64? { name.flatMap { entities[$0] } }
     return switch self {
     case .cast(let kinds): .cast(kinds: kinds)
-    case .mentions(let speaker, let mentioned): .mentions(by: entity(speaker), of: entity(mentioned))
+    case .mentions(let speaker, let mentioned):
+      .mentions(by: entity(speaker), of: entity(mentioned))
     case .quotations(let speaker, let subject):
       .quotations(by: entity(speaker), about: entity(subject))
     case .neighbours(let name): .neighbours(of: entities[name] ?? 0)

@@ -35,18 +35,38 @@ public struct Companion: Sendable, Hashable {
     return hash & ~7 | UInt32(kind.code)
   }
 
-  /// For each entity of `story` its company: those it is tied to by being named together, by the
-  /// strength of the ties; those of no tie stand with nobody.
+  /// For each entity of `story` its company: the ``storyLimit`` that it is most strongly tied to by
+  /// being named together, then those most mentioned, roles left out. O(ties + entities ×
+  /// ``storyLimit``).
   static func company(in story: Story) -> [[Companion]] {
-    let numbers = story.entities.map { Companion(kind: $0.kind, name: $0.name, count: 0).number }
-    var company: [[Companion]] = Array(repeating: [], count: story.entities.count)
+    let all = story.entities.indices.filter { story.entities[$0].kind != .role }.map { index in
+      let entity = story.entities[index]
+      return (entity: index, companion: Companion(kind: entity.kind, name: entity.name, count: 1))
+    }
+    let numbers = Dictionary(uniqueKeysWithValues: all.map { ($0.entity, $0.companion.number) })
+    let foremost = all.sorted {
+      let (left, right) = (story.entities[$0.entity].mentions, story.entities[$1.entity].mentions)
+      return (right.count, $0.entity) < (left.count, $1.entity)
+    }.prefix(storyLimit + 1)
+    var tied: [[UInt32: Int]] = Array(repeating: [:], count: story.entities.count)
     for tie in story.ties where tie.kind == .coMention {
       let (source, target) = (tie.source.index, tie.target.index)
-      company[source].append(Companion(number: numbers[target], count: tie.weight))
-      company[target].append(Companion(number: numbers[source], count: tie.weight))
+      guard let left = numbers[source], let right = numbers[target] else { continue }
+      tied[source][right, default: 1] += tie.weight
+      tied[target][left, default: 1] += tie.weight
     }
-    return company.map { $0.sorted { ($1.count, $0.number) < ($0.count, $1.number) } }
+    return story.entities.indices.map { index in
+      let own = numbers[index]
+      for (_, companion) in foremost where tied[index].count < storyLimit {
+        tied[index][companion.number, default: 1] += 0
+      }
+      return tied[index].filter { $0.key != own }.map { Companion(number: $0.key, count: $0.value) }
+        .sorted { ($1.count, $0.number) < ($0.count, $1.number) }.prefix(storyLimit).map { $0 }
+    }
   }
+
+  /// The most companions that one story gives an entity.
+  public static let storyLimit = 16
 }
 
 extension EntityKind {

@@ -24,6 +24,8 @@ public struct Profile: Sendable, Hashable {
   public struct Name: Sendable, Hashable {
     /// The name as written.
     public var text: String
+    /// The name as names are compared, kept because many are.
+    public var folded: String
     /// In how many stories.
     public var count: Int
   }
@@ -70,7 +72,7 @@ extension Profile {
     if let index = names.firstIndex(where: { $0.text == name }) {
       names[index].count += 1
     } else {
-      names.append(Name(text: name, count: 1))
+      names.append(Name(text: name, folded: FoldedName(name).text, count: 1))
     }
   }
 
@@ -94,7 +96,7 @@ extension Profile {
 
   /// The closest of a story's company count one each.
   private mutating func addCompany(_ others: [Companion]) {
-    for other in others.prefix(Self.companyLimit / 2) {
+    for other in others.prefix(Companion.storyLimit) {
       if let index = company.firstIndex(where: { $0.number == other.number }) {
         company[index].count += 1
       } else {

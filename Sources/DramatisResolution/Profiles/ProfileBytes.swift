@@ -23,6 +23,7 @@ extension Profile {
     writer.write(UInt64(names.count))
     for name in names {
       writer.write(name.text)
+      writer.write(name.folded)
       writer.write(UInt64(name.count))
     }
     writer.write(UInt64(offices.count))
@@ -51,7 +52,8 @@ extension Profile {
     of = try reader.id()
     holder = try reader.id()
     for _ in 0..<(try reader.count(upTo: Self.nameLimit)) {
-      names.append(Name(text: try reader.text(), count: try reader.count()))
+      names.append(
+        Name(text: try reader.text(), folded: try reader.text(), count: try reader.count()))
     }
     for _ in 0..<(try reader.count(upTo: Self.officeLimit)) {
       let (title, of) = (try reader.text(), try reader.text())
@@ -103,6 +105,9 @@ private struct ByteReader {
   let bytes: [UInt8]
   var position = 0
 
+  /// Folding may lengthen a name, by a letter that is compared as several.
+  static let textLimit = 4 * Profile.nameByteLimit
+
   /// Days beyond this are not days: three million years.
   static let dayLimit = 1 << 30
 
@@ -143,7 +148,7 @@ private struct ByteReader {
   }
 
   mutating func text() throws(Failure) -> String {
-    let length = try count(upTo: Profile.nameByteLimit)
+    let length = try count(upTo: Self.textLimit)
     guard length <= bytes.count - position else { throw Failure(reason: "they end too early") }
     let slice = bytes[position..<(position + length)]
     guard let text = String(validating: slice, as: UTF8.self) else {

@@ -1,3 +1,4 @@
+internal import DramatisGraph
 public import DramatisText
 
 /// What people said of who is not who, for stories to come.
@@ -43,5 +44,32 @@ public struct Constraints: Sendable, Hashable {
       self.article = article
       self.entities = entities
     }
+  }
+}
+
+// MARK: - Holding to them
+
+extension Constraints {
+  /// Whether a story's entity must not become `known`. O(pairs × names).
+  func forbid(_ sighting: NamedSighting, in article: String, as known: KnownEntity) -> Bool {
+    apart.contains { pair in
+      pair.first.means(sighting, in: article) && pair.second.means(known)
+        || pair.second.means(sighting, in: article) && pair.first.means(known)
+    }
+  }
+}
+
+extension Constraints.Side {
+  fileprivate func means(_ sighting: NamedSighting, in article: String) -> Bool {
+    (kind == nil || kind == sighting.kind) && (self.article == nil || self.article == article)
+      && sighting.folded.contains(FoldedName(name).text)
+  }
+
+  /// A name that is meant in one article only means today's entities, not whoever bears it.
+  fileprivate func means(_ known: KnownEntity) -> Bool {
+    if entities.contains(known.id) { return true }
+    guard article == nil, kind == nil || kind == known.kind else { return false }
+    let folded = FoldedName(name).text
+    return known.profile.names.contains { $0.folded == folded && known.profile.isUsual($0) }
   }
 }

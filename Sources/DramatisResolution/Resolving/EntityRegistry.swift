@@ -23,12 +23,12 @@ public struct KnownEntity: Sendable, Hashable {
 /// What the resolver asks of whoever keeps the entities: who bears a blocking key, and that new
 /// and changed ones be kept.
 ///
-/// A blocking key is a short text that begins with a letter for the kind; entities that share no
+/// A blocking key is a short text that begins with a digit for the kind; entities that share no
 /// key are never compared. The resolver calls ``candidates(for:)`` at most twice a story.
 public protocol EntityRegistry {
-  /// The entities with at least one of `keys`, each once, in the order of their ids. Of a key with
-  /// more than ``candidateLimit`` bearers, those with the most stories, then with the lowest ids.
-  mutating func candidates(for keys: [String]) throws -> [KnownEntity]
+  /// For each of `keys` the entities that bear it. Of a key with more than ``candidateLimit``
+  /// bearers, those with the most stories, then with the lowest ids; the order does not matter.
+  mutating func candidates(for keys: [String]) throws -> [[KnownEntity]]
   /// Keeps a new entity under `keys` and gives its id, greater than those of all before.
   mutating func insert(
     kind: EntityKind, name: String, profile: Profile, keys: [String]
@@ -56,15 +56,17 @@ public struct MemoryRegistry: EntityRegistry, Sendable {
     entities.indices.contains(Int(id) - 1) ? entities[Int(id) - 1] : nil
   }
 
-  public func candidates(for keys: [String]) -> [KnownEntity] {
-    var found: Set<Int64> = []
-    for key in keys {
-      guard let ids = bearers[key] else { continue }
-      found.formUnion(ids.count <= Self.candidateLimit ? ids : foremost(of: ids))
+  /// The bearers of each key. O(bearers), sorted where there are too many.
+  public func candidates(for keys: [String]) -> [[KnownEntity]] {
+    keys.map { key in
+      let ids = bearers[key] ?? []
+      return (ids.count <= Self.candidateLimit ? ids : foremost(of: ids)).map {
+        entities[Int($0) - 1]
+      }
     }
-    return found.sorted().map { entities[Int($0) - 1] }
   }
 
+  /// Keeps a new entity. O(keys).
   public mutating func insert(
     kind: EntityKind, name: String, profile: Profile, keys: [String]
   ) -> Int64 {
@@ -74,6 +76,7 @@ public struct MemoryRegistry: EntityRegistry, Sendable {
     return id
   }
 
+  /// Keeps a change. O(keys).
   public mutating func update(_ entity: KnownEntity, newKeys: [String]) {
     entities[Int(entity.id) - 1] = entity
     for key in newKeys { bearers[key, default: []].append(entity.id) }

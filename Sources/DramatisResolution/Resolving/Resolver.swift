@@ -1,7 +1,5 @@
 public import DramatisText
 
-internal import DramatisGraph
-
 /// What was decided on one entity of a story.
 public struct Decision: Sendable, Hashable {
   /// The entity across articles.
@@ -10,7 +8,7 @@ public struct Decision: Sendable, Hashable {
   public var isNew: Bool
   /// What decided.
   public var rule: Rule
-  /// How sure it is, from 0 to 1.
+  /// How sure it is, from 0 to 1: it rises with the evidence, and was not measured.
   public var confidence: Double
 
   /// Makes a decision.
@@ -33,50 +31,180 @@ public struct Resolver: Sendable {
   public init(constraints: Constraints = Constraints()) { self.constraints = constraints }
 
   /// One decision for each entity of `story`, in order; the registry keeps what was learnt.
-  /// Two entities of a story are never one, countries of one name excepted.
+  ///
+  /// Two entities of a story are never one, countries of one name excepted. Two calls for
+  /// candidates, and one to insert or update for each entity; O(candidates × names) beside. Throws
+  /// what the registry throws, and then has told it a part of the story.
   public func resolve(
     _ story: Story, in registry: inout some EntityRegistry
   ) throws -> [Decision] {
-    let sightings = Sighting.sightings(of: story)
-    let day = story.article.day
-    var known: [String: KnownEntity] = [:]
-    let keys = sightings.map { BlockingKeys.exact(of: $0) }
-    for entity in try registry.candidates(for: Set(keys.compactMap { $0 }).sorted()) {
-      for name in entity.profile.names {
-        known[BlockingKeys.exact(kind: entity.kind, name: name.text)] = entity
-      }
-    }
-    var decisions: [Decision] = []
-    for (sighting, key) in zip(sightings, keys) {
-      if let key, var entity = known[key] {
-        entity.profile.add(sighting, day: day)
-        try registry.update(entity, newKeys: [])
-        known[key] = entity
-        decisions.append(
-          Decision(entity: entity.id, isNew: false, rule: "resolve.name.exact", confidence: 0.9))
-      } else {
-        var profile = Profile()
-        profile.add(sighting, day: day)
-        let id = try registry.insert(
-          kind: sighting.kind, name: sighting.name, profile: profile, keys: key.map { [$0] } ?? [])
-        if let key {
-          known[key] = KnownEntity(
-            id: id, kind: sighting.kind, name: sighting.name, profile: profile)
-        }
-        decisions.append(
-          Decision(entity: id, isNew: true, rule: "resolve.new", confidence: 0.9))
-      }
-    }
-    return decisions
+    var resolution = Resolution(of: story, constraints: constraints)
+    try resolution.resolveNamed(in: &registry)
+    try resolution.resolveRoles(in: &registry)
+    return resolution.decisions.compactMap { $0 }
   }
 }
 
-enum BlockingKeys {
-  static func exact(of sighting: Sighting) -> String? {
-    sighting.name.isEmpty ? nil : exact(kind: sighting.kind, name: sighting.name)
+/// The resolution of one story under way.
+struct Resolution {
+  let sightings: [NamedSighting]
+  let article: String
+  let day: Int?
+  let constraints: Constraints
+  var decisions: [Decision?]
+  /// The entities decided for, which no other of the story may be.
+  var taken: [Int64: KnownEntity] = [:]
+
+  init(of story: Story, constraints: Constraints) {
+    sightings = Sighting.sightings(of: story).map { NamedSighting($0) }
+    article = story.article.id
+    day = story.article.day
+    self.constraints = constraints
+    decisions = Array(repeating: nil, count: sightings.count)
   }
 
-  static func exact(kind: EntityKind, name: String) -> String {
-    "\(kind.code)=\(FoldedName(name).text)"
+  /// Those with the longest names first: "Ben Wallace" must be who he is before "Wallace" asks.
+  mutating func resolveNamed(in registry: inout some EntityRegistry) throws {
+    let named = sightings.indices.filter { sightings[$0].kind != .role }
+    let keys = Array(Set(named.flatMap { sightings[$0].keys.asked })).sorted()
+    let bearers = Dictionary(
+      uniqueKeysWithValues: zip(keys, try registry.candidates(for: keys)))
+    let order = named.map { (words: Self.wordCount(sightings[$0]), index: $0) }
+      .sorted { ($1.words, $0.index) < ($0.words, $1.index) }
+    for (_, index) in order {
+      let candidates = Candidates(for: sightings[index], among: bearers)
+      try decide(index, candidates.all, in: &registry)
+    }
+  }
+
+  private static func wordCount(_ sighting: NamedSighting) -> Int {
+    sighting.folded[0].utf8.count { $0 == 0x20 }
+  }
+
+  private mutating func decide(
+    _ index: Int, _ candidates: [KnownEntity], in registry: inout some EntityRegistry
+  ) throws {
+    let sighting = sightings[index]
+    var weighed: [(entity: KnownEntity, evidence: Evidence)] = []
+    for candidate in candidates {
+      let isTaken = taken[candidate.id] != nil
+      guard !isTaken || sighting.kind == .country,
+        !constraints.forbid(sighting, in: article, as: candidate),
+        let evidence = Evidence(sighting, candidate, day: day)
+      else { continue }
+      weighed.append((taken[candidate.id] ?? candidate, evidence))
+    }
+    weighed.sort { ($1.evidence.score, $0.entity.id) < ($0.evidence.score, $1.entity.id) }
+    guard let choice = Choice(of: sighting, weighed) else {
+      let best = weighed.first.map { 1 - $0.evidence.confidence } ?? 1
+      return try insert(
+        index, keys: sighting.keys.kept,
+        rule: weighed.isEmpty ? "resolve.new" : "resolve.new.rival",
+        confidence: best, in: &registry)
+    }
+    try join(
+      index, choice.entity, rule: choice.rule, confidence: choice.confidence, in: &registry)
+  }
+
+  mutating func insert(
+    _ index: Int, keys: [String], rule: Rule, confidence: Double, of: Int64? = nil,
+    holder: Int64? = nil, in registry: inout some EntityRegistry
+  ) throws {
+    let sighting = sightings[index].sighting
+    var profile = Profile()
+    profile.of = of
+    profile.holder = holder
+    profile.add(sighting, day: day)
+    let id = try registry.insert(
+      kind: sighting.kind, name: sighting.name, profile: profile, keys: keys)
+    taken[id] = KnownEntity(id: id, kind: sighting.kind, name: sighting.name, profile: profile)
+    decisions[index] = Decision(entity: id, isNew: true, rule: rule, confidence: confidence)
+  }
+
+  mutating func join(
+    _ index: Int, _ entity: KnownEntity, rule: Rule, confidence: Double,
+    in registry: inout some EntityRegistry
+  ) throws {
+    let sighting = sightings[index]
+    var entity = entity
+    let isKnown = entity.profile.names.contains { $0.text == sighting.sighting.name }
+    let namesBefore = entity.profile.names.count
+    entity.profile.add(sighting.sighting, day: day)
+    entity.name = entity.shownName
+    let hasNews = !isKnown || entity.profile.names.count != namesBefore
+    try registry.update(entity, newKeys: hasNews ? sighting.keys.kept : [])
+    taken[entity.id] = entity
+    decisions[index] = Decision(
+      entity: entity.id, isNew: false, rule: rule, confidence: confidence)
+  }
+}
+
+extension KnownEntity {
+  /// For a person the usual one of the most words up to three, else the most frequent name.
+  var shownName: String {
+    guard kind == .person else { return profile.names.first?.text ?? name }
+    let full = profile.names.first { PersonName(folded: $0.folded).first != nil }
+    return (full ?? profile.names.first)?.text ?? name
+  }
+}
+
+/// The bearers of a sighting's keys, each once, by id.
+private struct Candidates {
+  var all: [KnownEntity]
+
+  init(for sighting: NamedSighting, among bearers: [String: [KnownEntity]]) {
+    var found: [Int64: KnownEntity] = [:]
+    for key in sighting.keys.asked {
+      for entity in bearers[key] ?? [] where entity.kind == sighting.kind {
+        found[entity.id] = entity
+      }
+    }
+    all = found.values.sorted { $0.id < $1.id }
+  }
+}
+
+/// The known entity that a sighting is, if the evidence is clear.
+private struct Choice {
+  let entity: KnownEntity
+  let rule: Rule
+  let confidence: Double
+
+  /// How many times as many stories as all others of a surname together somebody must have whom the
+  /// surname means without more evidence.
+  static let prominence = 10
+
+  /// Chooses among `weighed`, the best first; nil if none is good enough or two are.
+  init?(of sighting: NamedSighting, _ weighed: [(entity: KnownEntity, evidence: Evidence)]) {
+    guard let best = weighed.first else { return nil }
+    let isAhead =
+      weighed.count < 2
+      || best.evidence.score - weighed[1].evidence.score >= Evidence.margin
+      || Self.isNamed(best.evidence)
+    if best.evidence.score >= Evidence.join, isAhead {
+      self.init(
+        entity: best.entity, rule: best.evidence.rule, confidence: best.evidence.confidence)
+      return
+    }
+    guard sighting.isBare,
+      let foremost = weighed.max(by: { $0.entity.profile.stories < $1.entity.profile.stories })
+    else { return nil }
+    let others =
+      weighed.reduce(0) { $0 + $1.entity.profile.stories } - foremost.entity.profile.stories
+    guard foremost.entity.profile.stories >= Self.prominence * max(others, 1),
+      foremost.evidence.score > Evidence.NameWeight.bare - Evidence.join
+    else { return nil }
+    self.init(entity: foremost.entity, rule: "resolve.surname.prominent", confidence: 0.6)
+  }
+
+  private init(entity: KnownEntity, rule: Rule, confidence: Double) {
+    self.entity = entity
+    self.rule = rule
+    self.confidence = confidence
+  }
+
+  /// Of several with the very name, the best is taken however near the second: a third would help
+  /// nobody.
+  private static func isNamed(_ evidence: Evidence) -> Bool {
+    evidence.rule == "resolve.name.exact"
   }
 }

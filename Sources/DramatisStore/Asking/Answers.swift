@@ -202,15 +202,31 @@ struct Answering {
     guard filter.isEmpty, minimumWeight <= 1 else {
       return try groups(at: entity).map { ($0.other, $0.weight) }
     }
-    let cursor = try Row.fetchCursor(
-      snapshot.db.cachedStatement(
-        sql: """
-          SELECT target, weight FROM edge WHERE source = ?1
-          UNION ALL SELECT source, weight FROM edge WHERE target = ?1
-          """), arguments: [entity])
-    var weights: [Int64: Int] = [:]
-    while let row = try cursor.next() { weights[row[0], default: 0] += row[1] }
-    return weights.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    let ahead = try snapshot.neighbours(
+      "SELECT target, weight FROM edge WHERE source = ? ORDER BY target", of: entity)
+    let behind = try snapshot.neighbours(
+      "SELECT source, weight FROM edge WHERE target = ? ORDER BY source", of: entity)
+    return merged(ahead, behind)
+  }
+
+  /// Two lists by ascending entity as one, the weights of an entity that is in both added up.
+  private func merged(_ left: [(Int64, Int)], _ right: [(Int64, Int)]) -> [(Int64, Int)] {
+    var merged: [(Int64, Int)] = []
+    merged.reserveCapacity(left.count + right.count)
+    var (i, j) = (0, 0)
+    while i < left.count, j < right.count {
+      if left[i].0 == right[j].0 {
+        merged.append((left[i].0, left[i].1 + right[j].1))
+        (i, j) = (i + 1, j + 1)
+      } else if left[i].0 < right[j].0 {
+        merged.append(left[i])
+        i += 1
+      } else {
+        merged.append(right[j])
+        j += 1
+      }
+    }
+    return merged + left[i...] + right[j...]
   }
 
   private mutating func everything() throws {
@@ -282,5 +298,24 @@ struct Answering {
         try append(snapshot.edges(at: entry.entity, kind: .holds, asTarget: false))
       }
     }
+  }
+}
+
+extension CorpusSnapshot {
+  /// The entities and weights that `sql` gives in ascending order of the entities, each once.
+  fileprivate func neighbours(_ sql: String, of entity: Int64) throws -> [(Int64, Int)] {
+    let statement = try db.cachedStatement(sql: sql)
+    statement.setUncheckedArguments([entity])
+    var found: [(Int64, Int)] = []
+    let cursor = try Row.fetchCursor(statement)
+    while let row = try cursor.next() {
+      let other: Int64 = row[0]
+      if let last = found.indices.last, found[last].0 == other {
+        found[last].1 += row[1]
+      } else {
+        found.append((other, row[1]))
+      }
+    }
+    return found
   }
 }

@@ -1,6 +1,5 @@
 internal import GRDB
 
-
 /// Answers questions about a corpus. Any number of readers may be open while one program adds.
 public final class CorpusReader: Sendable {
   private let queue: DatabaseQueue
@@ -12,6 +11,16 @@ public final class CorpusReader: Sendable {
 
   /// Whether the file at `path` is a corpus. Reads its first bytes.
   public static func isCorpus(_ path: String) -> Bool { Opening.isCorpus(path) }
+
+  /// The same for a body that need not cross threads.
+  func snapshot(_ body: (CorpusSnapshot) throws -> Void) throws {
+    try queue.unsafeRead { db in
+      try db.inSavepoint {
+        try body(CorpusSnapshot(db))
+        return .commit
+      }
+    }
+  }
 
   /// Runs `body` on one state of the corpus, whatever is added meanwhile.
   func read<Result: Sendable>(

@@ -44,7 +44,8 @@ extension CorpusSnapshot {
     var sums: [EdgeSum] = []
     let kindNumber = kind.map { terms.known($0.rawValue) ?? -1 }
     let onKind = kind == nil ? "" : " AND d.kind = ?"
-    let arguments = StatementArguments([entity]) + StatementArguments([kindNumber].compactMap(\.self))
+    let arguments =
+      StatementArguments([entity]) + StatementArguments([kindNumber].compactMap(\.self))
     if asSource { sums += try edges(where: "d.source = ?\(onKind)", arguments) }
     if asTarget {
       sums += try edges(where: "d.target = ?\(onKind)", arguments)

@@ -69,7 +69,8 @@ struct EvidenceReader {
     of article: Int64, _ body: (inout OpenText) throws -> Result
   ) throws -> Result {
     if open?.article != article {
-      let statement = try snapshot.db.cachedStatement(sql: "SELECT text FROM body WHERE article = ?")
+      let statement = try snapshot.db.cachedStatement(
+        sql: "SELECT text FROM body WHERE article = ?")
       statement.setUncheckedArguments([article])
       let text = try String.fetchOne(statement) ?? ""
       open = (
@@ -85,7 +86,7 @@ struct EvidenceReader {
   }
 
   /// `[[start, end], …]`, leaving out what is no such pair.
-  private static func places(_ json: String) -> [[Int]] {
+  static func places(_ json: String) -> [[Int]] {
     ((try? JSONDecoder().decode([[Int]].self, from: Data(json.utf8))) ?? [])
       .filter { $0.count >= 2 && $0[0] >= 0 && $0[1] >= $0[0] }
   }

@@ -13,7 +13,8 @@ extension Answering {
       places = places.map { $0.intersection(about) } ?? about
     }
     let tellers = try Tellers(filter, in: snapshot)
-    let found = try (places ?? snapshot.allQuotations()).filter { tellers.contains($0.article) }.sorted()
+    let found = try (places ?? snapshot.allQuotations()).filter { tellers.contains($0.article) }
+      .sorted()
     more = max(0, found.count - limit)
     if let speaker { _ = try maker.node(speaker) }
     if let subject { _ = try maker.node(subject) }

@@ -15,31 +15,38 @@ struct StoredRegistry: EntityRegistry {
     self.terms = terms
   }
 
-  func candidates(for keys: [String]) throws -> [KnownEntity] {
-    var found: Set<Int64> = []
-    let bearers = try db.cachedStatement(sql: Self.bearers)
-    for key in keys {
-      bearers.setUncheckedArguments([key])
-      let ids = try Int64.fetchAll(bearers)
-      if ids.count < Self.candidateLimit + 1 {
-        found.formUnion(ids)
-      } else {
-        found.formUnion(
-          try Int64.fetchAll(db.cachedStatement(sql: Self.foremost), arguments: [key, Self.candidateLimit]))
+  func candidates(for keys: [String]) throws -> [[KnownEntity]] {
+    var met: [Int64: KnownEntity] = [:]
+    return try keys.map { key in
+      try bearers(of: key).compactMap { id in
+        if let known = met[id] { return known }
+        let entity = try entity(id)
+        met[id] = entity
+        return entity
       }
     }
-    return try found.sorted().compactMap { try entity($0) }
   }
 
-  private static let bearers = "SELECT entity FROM entity_key WHERE key = ? LIMIT \(candidateLimit + 1)"
+  private func bearers(of key: String) throws -> [Int64] {
+    let bearers = try db.cachedStatement(sql: Self.bearers)
+    bearers.setUncheckedArguments([key])
+    let ids = try Int64.fetchAll(bearers)
+    guard ids.count > Self.candidateLimit else { return ids }
+    return try Int64.fetchAll(
+      db.cachedStatement(sql: Self.foremost), arguments: [key, Self.candidateLimit])
+  }
+
+  private static let bearers =
+    "SELECT entity FROM entity_key WHERE key = ? LIMIT \(candidateLimit + 1)"
   private static let foremost = """
     SELECT entity FROM entity_key JOIN entity ON entity.id = entity_key.entity WHERE key = ?
-    ORDER BY articles DESC, entity LIMIT ?
+    ORDER BY stories DESC, entity LIMIT ?
     """
 
   private func entity(_ id: Int64) throws -> KnownEntity? {
     if let entity = changed[id] { return entity }
-    let statement = try db.cachedStatement(sql: "SELECT kind, name, profile FROM entity WHERE id = ?")
+    let statement = try db.cachedStatement(
+      sql: "SELECT kind, name, profile FROM entity WHERE id = ?")
     statement.setUncheckedArguments([id])
     guard let row = try Row.fetchOne(statement) else { return nil }
     let bytes: [UInt8] = try row.withUnsafeData(atIndex: 2) { $0.map { Array($0) } ?? [] }
@@ -71,7 +78,8 @@ struct StoredRegistry: EntityRegistry {
 
   private func keep(_ keys: [String], of id: Int64) throws {
     guard !keys.isEmpty else { return }
-    let insertion = try Insertion(db, "INSERT OR IGNORE INTO entity_key (key, entity) VALUES (?, ?)")
+    let insertion = try Insertion(
+      db, "INSERT OR IGNORE INTO entity_key (key, entity) VALUES (?, ?)")
     for key in keys { try insertion([key.databaseValue, id.databaseValue]) }
   }
 
@@ -89,7 +97,9 @@ struct StoredRegistry: EntityRegistry {
         entity.profile.holder?.databaseValue ?? .null, entity.profile.of?.databaseValue ?? .null,
         Blob.value(entity.profile.bytes), id.databaseValue,
       ])
-      for folded in Set((names + [entity.name]).flatMap { FoldedName($0).words.map(String.init) }).sorted() {
+      for folded in Set((names + [entity.name]).flatMap { FoldedName($0).words.map(String.init) })
+        .sorted()
+      {
         try word([folded.databaseValue, id.databaseValue])
       }
     }

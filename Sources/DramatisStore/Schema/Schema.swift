@@ -57,7 +57,7 @@ enum Schema {
       digest INTEGER NOT NULL,
       story INTEGER NOT NULL
     ) STRICT;
-    CREATE INDEX article_story ON article (story) WHERE story <> id;
+    CREATE INDEX article_story ON article (story);
     CREATE INDEX article_day ON article (day);
     CREATE INDEX article_outlet ON article (outlet, day);
     CREATE TABLE body (article INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
@@ -114,9 +114,10 @@ enum Schema {
       PRIMARY KEY (article, appearance, quotation)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE tie (
-      article INTEGER, source INTEGER, target INTEGER, kind INTEGER,
+      article INTEGER, ordinal INTEGER, kind INTEGER NOT NULL,
+      source INTEGER NOT NULL, target INTEGER NOT NULL,
       weight INTEGER NOT NULL, evidence TEXT NOT NULL,
-      PRIMARY KEY (article, source, target, kind)
+      PRIMARY KEY (article, ordinal)
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE edge (
@@ -124,6 +125,6 @@ enum Schema {
       weight INTEGER NOT NULL, stories INTEGER NOT NULL, articles INTEGER NOT NULL, first INTEGER NOT NULL,
       PRIMARY KEY (source, target, kind)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX edge_target ON edge (target);
+    CREATE INDEX edge_target ON edge (target, source, kind, weight, stories, articles, first);
     """
 }

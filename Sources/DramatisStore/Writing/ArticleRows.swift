@@ -13,7 +13,8 @@ struct ArticleRows {
   }
 
   func known(_ key: String) throws -> Known? {
-    let statement = try db.cachedStatement(sql: "SELECT id, digest, story FROM article WHERE key = ?")
+    let statement = try db.cachedStatement(
+      sql: "SELECT id, digest, story FROM article WHERE key = ?")
     statement.setUncheckedArguments([key])
     return try Row.fetchOne(statement).map { Known(id: $0[0], digest: $0[1], story: $0[2]) }
   }

@@ -206,15 +206,18 @@ extension Batch {
 
   /// The articles that tell the story, ascending.
   private func articles(ofStory story: Int64) throws -> [Int64] {
-    try [story] + Int64.fetchAll(
-      db, sql: "SELECT id FROM article WHERE story = ? AND story <> id ORDER BY id", arguments: [story])
+    try [story]
+      + Int64.fetchAll(
+        db, sql: "SELECT id FROM article WHERE story = ? AND story <> id ORDER BY id",
+        arguments: [story])
   }
 
   /// Makes `first` the article by which the story of `group` goes: its entities count as those of the
   /// story.
   private func tell(_ group: [Int64], as first: Int64) throws {
     for article in group {
-      let old = try Int64.fetchOne(db, sql: "SELECT story FROM article WHERE id = ?", arguments: [article])
+      let old = try Int64.fetchOne(
+        db, sql: "SELECT story FROM article WHERE id = ?", arguments: [article])
       let change = (article == first ? 1 : 0) - (article == old ? 1 : 0)
       try db.execute(
         sql: "UPDATE article SET story = ? WHERE id = ?", arguments: [first, article])

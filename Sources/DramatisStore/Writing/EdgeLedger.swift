@@ -39,10 +39,12 @@ struct EdgeLedger {
   }
 
   /// What an article's ties come to.
-  static func contribution(of ties: some Sequence<ShownTie>, article: Int64) -> [Key: Contribution] {
+  static func contribution(of ties: some Sequence<ShownTie>, article: Int64) -> [Key: Contribution]
+  {
     var sums: [Key: Contribution] = [:]
     for tie in ties {
-      sums[tie.key, default: Contribution(weight: 0, articles: 1, first: article)].weight += tie.weight
+      sums[tie.key, default: Contribution(weight: 0, articles: 1, first: article)].weight +=
+        tie.weight
     }
     return sums
   }
@@ -51,7 +53,8 @@ struct EdgeLedger {
   func contribution(ofGroup articles: [Int64], coMention: Int64) throws -> [Key: Contribution] {
     var sums: [Key: Contribution] = [:]
     for article in articles {
-      for (key, value) in Self.contribution(of: try ties(of: article, coMention), article: article) {
+      for (key, value) in Self.contribution(of: try ties(of: article, coMention), article: article)
+      {
         if sums[key] == nil { sums[key] = value } else { sums[key]?.articles += 1 }
       }
     }

@@ -17,7 +17,9 @@ struct Insertion {
 
 extension DatabaseValue {
   static func number(_ value: Int) -> DatabaseValue { Int64(value).databaseValue }
-  static func number(_ value: Int?) -> DatabaseValue { value.map { .number($0) as DatabaseValue } ?? .null }
+  static func number(_ value: Int?) -> DatabaseValue {
+    value.map { .number($0) as DatabaseValue } ?? .null
+  }
   static func text(_ value: String?) -> DatabaseValue { value?.databaseValue ?? .null }
   static func real(_ value: Double?) -> DatabaseValue { value?.databaseValue ?? .null }
 }

@@ -34,7 +34,9 @@ public struct PreparedStory: Sendable {
       Place(start: offsets.scalar(at: range.lower), end: offsets.scalar(at: range.upper))
     }
     var spoken = Array(repeating: 0, count: story.entities.count)
-    for quotation in story.quotations { if let speaker = quotation.speaker { spoken[speaker.index] += 1 } }
+    for quotation in story.quotations {
+      if let speaker = quotation.speaker { spoken[speaker.index] += 1 }
+    }
     appearances = zip(story.entities, spoken).map { entity, spoken in
       Appearance(entity, quotations: spoken)
     }

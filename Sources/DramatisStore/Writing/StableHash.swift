@@ -17,7 +17,9 @@ struct StableHash {
   }
 
   mutating func take(_ number: UInt64) {
-    for shift in stride(from: UInt64(0), to: 64, by: 8) { take(UInt8(truncatingIfNeeded: number >> shift)) }
+    for shift in stride(from: UInt64(0), to: 64, by: 8) {
+      take(UInt8(truncatingIfNeeded: number >> shift))
+    }
   }
 
   var value: UInt64 { Self.stirred(state) }

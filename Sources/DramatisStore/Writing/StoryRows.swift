@@ -20,14 +20,14 @@ struct StoryRows {
     let tie = try Insertion(
       db,
       """
-      INSERT INTO tie (article, source, target, kind, weight, evidence) VALUES (?, ?, ?, ?, ?, ?)
-      ON CONFLICT DO NOTHING
+      INSERT INTO tie (article, ordinal, kind, source, target, weight, evidence)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
       """)
-    for row in prepared.ties.sorted(by: { ($0.source, $0.target) < ($1.source, $1.target) }) {
+    for (ordinal, row) in prepared.ties.enumerated() {
       let kind = try terms.number(of: row.kind.rawValue, in: db)
       try tie([
-        article.databaseValue, .number(row.source), .number(row.target), kind.databaseValue,
-        .number(row.weight), row.evidence.databaseValue,
+        article.databaseValue, .number(ordinal), kind.databaseValue, .number(row.source),
+        .number(row.target), .number(row.weight), row.evidence.databaseValue,
       ])
     }
   }

@@ -1,0 +1,77 @@
+internal import DramatisStore
+internal import DramatisText
+
+/// A corpus among the inputs, and what goes wrong with it as failures of the run.
+struct Corpus {
+  let path: String
+  private let reader: CorpusReader
+
+  /// Opens the corpus that `inputs` are. Throws if they are more than that.
+  init(_ inputs: [String]) throws(Failure) {
+    guard inputs.count == 1, let path = inputs.first else {
+      throw .badData("a corpus is asked by itself: one corpus, and no other input")
+    }
+    try self.init(path: path)
+  }
+
+  /// Opens the corpus at `path`.
+  init(path: String) throws(Failure) {
+    self.path = path
+    do throws(CorpusError) {
+      reader = try CorpusReader(path: path)
+    } catch {
+      throw .corpus(path, error)
+    }
+  }
+
+  /// What `ask` gets from the corpus.
+  func told<Answer>(
+    _ ask: (CorpusReader) throws(CorpusError) -> Answer
+  ) throws(Failure) -> Answer {
+    do throws(CorpusError) {
+      return try ask(reader)
+    } catch {
+      throw .corpus(path, error)
+    }
+  }
+
+  /// Gives `body` the stories that `filter` leaves, one by one.
+  func forEachStory(_ filter: CorpusFilter, _ body: (Story) throws -> Void) throws {
+    do {
+      try reader.forEachStory(filter, body)
+    } catch let error as CorpusError {
+      throw Failure.corpus(path, error)
+    }
+  }
+
+  /// The entity that `name` names. Throws if several or none do; says it where others of the name are
+  /// passed over.
+  func entity(named name: String) throws(Failure) -> Int64 {
+    switch try told({ (reader) throws(CorpusError) in try reader.find(name) }) {
+    case .one(let entity, let passedOver):
+      if !passedOver.isEmpty {
+        let others = Failure.list(passedOver.map(\.described), last: " and ")
+        Console.say("“\(name)” is also \(others): say a fuller name for one of these")
+      }
+      return entity
+    case .several(let found): throw .several(name, found.map(\.described))
+    case .none(let nearest): throw .nobody(name, nearest: nearest.map(\.described))
+    }
+  }
+}
+
+extension CorpusLookup.Found {
+  fileprivate var described: String { "\(name), \(kind.rawValue)" }
+}
+
+extension Failure {
+  /// What went wrong with the corpus at `path`.
+  static func corpus(_ path: String, _ error: CorpusError) -> Failure {
+    let message = "\(path): \(error)"
+    return switch error {
+    case .notACorpus, .tooNew, .damaged: .badData(message)
+    case .missing: .noInput(message)
+    case .readOnly, .full, .busy, .other: .cannot(message)
+    }
+  }
+}

@@ -1,0 +1,98 @@
+internal import Dramatis
+internal import DramatisGraph
+internal import DramatisResolution
+internal import DramatisText
+
+/// How well the entities of marked articles are told from each other across the articles: by the
+/// resolver, by the names alone, and as well as the mentions found allow.
+///
+/// A mention of the reader is one by name of a person, country, organisation or place, up to where
+/// the article is marked. It is a marked one if both share their ``Head``: one of the reader's for
+/// one marked, equal ranges first. All others stand by themselves and count against what has them.
+struct AcrossScore {
+  private(set) var gold: [Scored] = []
+  private(set) var found: [Scored] = []
+  private var nextNumber = 0
+
+  /// A mention, under a number that the gold and the found one share if they are one.
+  struct Scored {
+    var number: Int
+    var article: String
+    var words: String
+    var kind: MarkedKind
+    /// The instance marked, or the entity that the resolver decided for.
+    var entity: String
+  }
+
+  /// Reads and resolves `articles` in their order. O(bytes read).
+  init(of articles: [MarkedArticle], reader: Reader, resolver: Resolver = Resolver()) throws {
+    var registry = MemoryRegistry()
+    for marked in articles {
+      let story = reader.story(of: marked.article)
+      let decisions = try resolver.resolve(story, in: &registry)
+      add(marked, story: story, entities: decisions.map(\.entity))
+    }
+  }
+
+  /// The score of what the resolver decided; of one kind of mention, or of all.
+  func resolved(_ kind: MarkedKind? = nil) -> ClusterScore { score(kind, by: \.entity) }
+
+  /// The score of one entity for each name as written, folded.
+  func byName(_ kind: MarkedKind? = nil) -> ClusterScore {
+    score(kind) { FoldedName($0.words).text }
+  }
+
+  /// The score of the mentions found, each of those that are marked put with its instance.
+  func ceiling(_ kind: MarkedKind? = nil) -> ClusterScore {
+    let instances = Dictionary(uniqueKeysWithValues: gold.map { ($0.number, $0.entity) })
+    return score(kind) { instances[$0.number] ?? "alone \($0.number)" }
+  }
+
+  private func score(_ kind: MarkedKind?, by entity: (Scored) -> String) -> ClusterScore {
+    func clusters(_ mentions: [Scored], by entity: (Scored) -> String) -> [[Int]] {
+      let chosen = mentions.filter { kind == nil || $0.kind == kind }
+      return Dictionary(grouping: chosen, by: entity).sorted { $0.key < $1.key }
+        .map { $0.value.map(\.number) }
+    }
+    return ClusterScore(
+      key: clusters(gold, by: \.entity), response: clusters(found, by: entity))
+  }
+}
+
+// MARK: - Which mention is which
+
+extension AcrossScore {
+  private mutating func add(_ marked: MarkedArticle, story: Story, entities: [Int64]) {
+    let bytes = Array(marked.article.text.utf8)
+    let first = nextNumber
+    var isOpen = Array(repeating: true, count: marked.mentions.count)
+    for mention in marked.mentions {
+      gold.append(
+        Scored(
+          number: nextNumber, article: marked.article.id, words: marked.article[mention.range],
+          kind: mention.kind, entity: mention.instance))
+      nextNumber += 1
+    }
+    for (range, entity) in Self.named(in: story, before: marked.end) {
+      guard let kind = MarkedKind(story.entities[entity].kind) else { continue }
+      let head = Head.range(in: range, of: bytes) ?? range
+      let candidates = marked.mentions.indices.filter {
+        isOpen[$0] && marked.mentions[$0].head.overlaps(head)
+      }
+      let match = candidates.first { marked.mentions[$0].range == range } ?? candidates.first
+      if let match { isOpen[match] = false }
+      found.append(
+        Scored(
+          number: match.map { first + $0 } ?? nextNumber, article: marked.article.id,
+          words: marked.article[range], kind: kind, entity: String(entities[entity])))
+      nextNumber += 1
+    }
+  }
+
+  private static func named(in story: Story, before end: UInt32) -> [(TextRange, Int)] {
+    story.entities.indices.flatMap { index in
+      story.entities[index].mentions.filter { $0.form == .name && $0.range.upper <= end }
+        .map { ($0.range, index) }
+    }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+  }
+}

@@ -1,0 +1,68 @@
+/// A person's folded name in its parts.
+struct PersonName: Hashable {
+  /// The first name or initial; nil of a name of one word.
+  let first: Substring?
+  let middle: ArraySlice<Substring>
+  /// The last word: of most languages' names the surname.
+  let last: Substring
+  /// "jr", "sr", "iii".
+  let generation: Substring?
+
+  /// Takes a folded name apart. O(its bytes).
+  init(folded: String) {
+    var words = folded.split(separator: " ")[...]
+    while words.count > 1, let word = words.first, Self.honorifics.contains(word) {
+      words.removeFirst()
+    }
+    if words.count > 2, let word = words.last, Self.generations.contains(word) {
+      generation = word
+      words.removeLast()
+    } else {
+      generation = nil
+    }
+    last = words.last ?? ""
+    first = words.count > 1 ? words.first : nil
+    middle = words.count > 2 ? words.dropFirst().dropLast() : []
+  }
+
+  /// How two names may be of one person.
+  enum Fit {
+    /// The same words.
+    case exact
+    /// One has middle names or initials that the other leaves out or shortens.
+    case middle
+    /// One shortens the first name to its initial.
+    case initial
+    /// The first or last names differ: nothing says so, and nothing against it.
+    case none
+    /// First and last name are the same, but middle names or generations speak against it.
+    case conflict
+  }
+
+  /// How this name of two words or more and `other` may be of one person.
+  func fit(_ other: PersonName) -> Fit {
+    guard last == other.last, let first, let otherFirst = other.first else { return .none }
+    guard Self.isShort(first, of: otherFirst) else { return .none }
+    if let generation, let others = other.generation, generation != others { return .conflict }
+    if !middle.isEmpty, !other.middle.isEmpty, !agrees(other) { return .conflict }
+    if first != otherFirst { return .initial }
+    return middle == other.middle && generation == other.generation ? .exact : .middle
+  }
+
+  /// Whether the middle names are the same, as far as both have them, word for word.
+  private func agrees(_ other: PersonName) -> Bool {
+    zip(middle, other.middle).allSatisfy { Self.isShort($0, of: $1) }
+  }
+
+  /// Whether the words are the same, or one is the single letter that the other begins with.
+  private static func isShort(_ left: Substring, of right: Substring) -> Bool {
+    if left == right { return true }
+    let (short, long) = left.utf8.count < right.utf8.count ? (left, right) : (right, left)
+    return short.unicodeScalars.count == 1 && long.hasPrefix(short)
+  }
+
+  private static let generations: Set<Substring> = ["jr", "sr", "ii", "iii", "iv"]
+  private static let honorifics: Set<Substring> = [
+    "mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady",
+  ]
+}

@@ -1,0 +1,73 @@
+internal import DramatisGraph
+internal import DramatisText
+
+/// The keys that an entity is kept under, and those under which a story's looks for it.
+///
+/// | kind | kept | asked |
+/// | --- | --- | --- |
+/// | person, full name | initial and surname; surname | initial and surname; the bare surname |
+/// | person, one word | the bare surname | surname; the bare surname |
+/// | organisation | core; acronym; core less a word | core; core less a word; of one word, as an acronym |
+/// | country, place | name | name |
+struct BlockingKeys {
+  /// Those it is kept under.
+  private(set) var kept: [String] = []
+  /// Those it is looked for under.
+  private(set) var asked: [String] = []
+
+  /// The keys of a story's entity, each once. O(bytes of its names).
+  init(of sighting: Sighting) {
+    let names = ([sighting.name] + sighting.aliases).prefix(Profile.nameLimit).map {
+      FoldedName($0).text
+    }
+    switch sighting.kind {
+    case .person: addPerson(names.filter { !$0.isEmpty })
+    case .organisation: addOrganisation(names)
+    case .country, .place: addBoth("\(sighting.kind.code)=\(names[0])")
+    case .role: break
+    }
+  }
+
+  private mutating func addBoth(_ key: String) {
+    keep(key)
+    ask(key)
+  }
+
+  private mutating func keep(_ key: String) { if !kept.contains(key) { kept.append(key) } }
+  private mutating func ask(_ key: String) { if !asked.contains(key) { asked.append(key) } }
+
+  private mutating func addPerson(_ folded: [String]) {
+    let names = folded.map { PersonName(folded: $0) }
+    let isBare = names.allSatisfy { $0.first == nil }
+    for name in names {
+      if let initial = name.first?.first {
+        addBoth("0+\(initial) \(name.last)")
+        keep("0~\(name.last)")
+        ask("0=\(name.last)")
+      } else if isBare {
+        addBoth("0=\(name.last)")
+        ask("0~\(name.last)")
+      } else {
+        keep("0~\(name.last)")
+      }
+    }
+  }
+
+  private mutating func addOrganisation(_ names: [String]) {
+    for folded in names where !folded.isEmpty {
+      let name = OrganisationName(folded: folded)
+      addBoth("2=\(name.core)")
+      for acronym in name.acronyms {
+        keep("2#\(acronym)")
+        ask("2=\(acronym)")
+      }
+      if let shortened = name.shortened {
+        keep("2<\(shortened)")
+        ask("2=\(shortened)")
+      } else {
+        ask("2#\(name.core)")
+      }
+      ask("2<\(name.core)")
+    }
+  }
+}

@@ -1,0 +1,141 @@
+internal import DramatisGraph
+internal import DramatisText
+
+/// What speaks for and against a story's entity being a known one: a sum of weights by hand, of
+/// which ``join`` and more is one entity.
+struct Evidence {
+  /// The sum.
+  private(set) var score: Double
+  /// What weighed most for it.
+  let rule: Rule
+  private(set) var shared = 0.0
+
+  /// From here on two are one.
+  static let join = 1.0
+  /// By how much the best must be ahead of the second.
+  static let margin = 0.5
+
+  /// Weights of names.
+  enum NameWeight {
+    static let exact = 3.0
+    static let middle = 2.5
+    static let initial = 0.8
+    static let alias = 1.5
+    static let acronym = 0.7
+    static let shortened = -0.5
+    static let bare = -1.0
+    static let sameBare = 0.0
+  }
+
+  /// The score as a number from 0 to 1, rising with it. Not a probability that was measured.
+  var confidence: Double { 0.5 + 0.5 * score / (1 + abs(score)) }
+
+  /// Weighs `sighting` of `day` against `known`; nil if their names say nothing.
+  /// O(names × names + company).
+  init?(_ sighting: NamedSighting, _ known: KnownEntity, day: Int?) {
+    guard let name = NameEvidence(sighting, known) else { return nil }
+    score = name.weight
+    rule = name.rule
+    guard sighting.kind != .country else { return }
+    addCompany(sighting, known.profile)
+    if sighting.kind == .person { addOffices(sighting.sighting, known.profile) }
+    addTime(day, known.profile)
+  }
+
+  // MARK: Company
+
+  private static func weight(of kind: EntityKind?) -> Double {
+    switch kind {
+    case .person, .organisation: 1
+    case .place: 0.5
+    case .country, .role, nil: 0.3
+    }
+  }
+
+  /// Shared company counts for, up to three of the most telling; none shared although both have much
+  /// counts against.
+  private mutating func addCompany(_ sighting: NamedSighting, _ profile: Profile) {
+    for companion in profile.company where sighting.company.contains(companion.number) {
+      shared += Self.weight(of: companion.kind)
+    }
+    if shared > 0 {
+      score += min(shared, 3) * 0.8
+    } else if sighting.company.count >= 4, profile.company.count >= 4 {
+      score -= 1.2
+    }
+    if sighting.kind == .organisation,
+      profile.company.contains(where: { $0.number == sighting.own })
+    {
+      // What was named beside it is another.
+      score -= 4
+    }
+  }
+
+  // MARK: Offices
+
+  private mutating func addOffices(_ sighting: Sighting, _ profile: Profile) {
+    guard !sighting.offices.isEmpty, !profile.offices.isEmpty else { return }
+    var best = -1.2
+    for office in sighting.offices {
+      let title = FoldedName(office.title)
+      let of = office.of.map { FoldedName($0) }
+      for other in profile.offices {
+        let sameTitle = FoldedName(other.title) == title
+        let otherOf = other.of.map { FoldedName($0) }
+        let sameOf = of != nil && of == otherOf
+        let value: Double =
+          switch (sameTitle, sameOf) {
+          case (true, true): 2
+          case (true, false): of != nil && otherOf != nil ? -1 : 0.7
+          case (false, true): 0.8
+          case (false, false): -1.2
+          }
+        best = max(best, value)
+      }
+    }
+    score += best
+  }
+
+  // MARK: Time
+
+  private static let year = 365
+
+  private mutating func addTime(_ day: Int?, _ profile: Profile) {
+    guard let day, let days = profile.days else { return }
+    let gap = max(days.lowerBound - day, day - days.upperBound)
+    if gap > 30 * Self.year {
+      score -= 2
+    } else if gap > 10 * Self.year {
+      score -= 1
+    }
+  }
+}
+
+/// A sighting with its names as they are compared.
+struct NamedSighting {
+  let sighting: Sighting
+  let keys: BlockingKeys
+  /// The folded names, the one to show first.
+  let folded: [String]
+  let people: [PersonName]
+  let cores: [String]
+  let company: Set<UInt32>
+  /// The number it has as somebody's company.
+  let own: UInt32
+
+  var kind: EntityKind { sighting.kind }
+  /// Whether it is a person that goes by one word only.
+  var isBare: Bool { kind == .person && people.allSatisfy { $0.first == nil } }
+
+  init(_ sighting: Sighting) {
+    self.sighting = sighting
+    keys = BlockingKeys(of: sighting)
+    folded = ([sighting.name] + sighting.aliases).prefix(Profile.nameLimit).map {
+      FoldedName($0).text
+    }
+    people = sighting.kind == .person ? folded.map { PersonName(folded: $0) } : []
+    cores = sighting.kind == .organisation ? folded.map { OrganisationName(folded: $0).core } : []
+    company = Set(sighting.company.map(\.number))
+    own = Companion(kind: sighting.kind, name: sighting.name, count: 0).number
+  }
+}
