@@ -154,7 +154,8 @@ let package = Package(
     .testTarget(
       name: "DramatisStoreTests",
       dependencies: [
-        "Dramatis", "DramatisGraph", "DramatisResolution", "DramatisStore", "DramatisText",
+        "Dramatis", "DramatisGraph", "DramatisResolution", "DramatisStore", "DramatisTestSupport",
+        "DramatisText",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: settings),
     .testTarget(

@@ -7,7 +7,8 @@ struct Lab: ParsableCommand {
     commandName: "DramatisLab",
     abstract: "Measures the reader. For those who work on Dramatis.",
     subcommands: [
-      Bench.self, Fuzz.self, Instructions.self, ReliabilityCommand.self, Score.self, Tables.self,
+      Bench.self, Fuzz.self, Instructions.self, ReliabilityCommand.self, Resolve.self, Score.self,
+      ScorePages.self, Tables.self,
       Train.self, TrainCues.self, TrainPronouns.self, Words.self, Workload.self,
     ])
 }

@@ -8,7 +8,13 @@ internal import Testing
       ("missing.txt", 66, "missing.txt: No such file or directory"),
       ("empty.txt", 66, "empty.txt: empty"),
       ("empty.jsonl", 66, "empty.jsonl: empty"),
-      ("bare", 66, "bare: no file in it ends in .txt, .text, .jsonl, .ndjson"),
+      (
+        "bare", 66,
+        """
+        bare: no file in it ends in .txt, .text, .jsonl, .ndjson, .html, .htm, .xhtml, .rss, .atom, \
+        .xml, .nitf, .newsml, .warc, packed by gzip or not
+        """
+      ),
       ("zeros.bin", 65, "zeros.bin: a binary file, not text"),
       ("noise.txt", 65, "noise.txt: a binary file, not text"),
       ("paper.pdf", 65, "paper.pdf: a PDF file, not text; convert it first (pdftotext does)"),

@@ -1,9 +1,10 @@
+internal import DramatisIntake
 internal import Glibc
 
 /// The files of articles below a folder.
 enum Folder {
   /// What articles' files end in.
-  static let extensions = [".txt", ".text", ".jsonl", ".ndjson"]
+  static let extensions = InputKind.allCases.flatMap(\.extensions)
 
   /// Whether `path` is a folder; a link to one counts.
   static func isFolder(_ path: String) -> Bool {
@@ -33,8 +34,7 @@ enum Folder {
       let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
       switch type(of: path) {
       case .folder: entries += articles(below: path)
-      case .file where extensions.contains { name.lowercased().hasSuffix($0) }:
-        entries.append(.file(path))
+      case .file where InputKind(name: name) != nil: entries.append(.file(path))
       case .file, .other: break
       }
     }

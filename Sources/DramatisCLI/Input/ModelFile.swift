@@ -1,3 +1,4 @@
+internal import DramatisIntake
 internal import DramatisTagger
 
 /// A file that should be a model.
@@ -19,11 +20,11 @@ struct ModelFile {
   }
 
   private func bytes() throws(Failure) -> [UInt8] {
-    do throws(ByteStream.Trouble) {
-      let bytes = try ByteStream(path: path).rest(limit: Self.maximumBytes)
+    do {
+      let bytes = try ByteReader(ByteStream(path: path)).rest(limit: Self.maximumBytes)
       if let bytes { return bytes }
     } catch {
-      throw .noInput(message(error.description))
+      throw .noInput(message("\(error)"))
     }
     throw .badData(message("longer than \(Self.maximumBytes >> 20) MiB, which is no model"))
   }

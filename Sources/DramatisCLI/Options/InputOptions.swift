@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Dramatis
+internal import DramatisIntake
 internal import DramatisStore
 internal import DramatisText
 internal import FoundationEssentials
@@ -8,8 +9,11 @@ internal import FoundationEssentials
 struct ReadingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "What the inputs are: text, or jsonl. Otherwise their names say it.", valueName: "format"))
-  var from: Feed.Format?
+      """
+      What the inputs are: \(InputKind.allCases.map(\.rawValue).joined(separator: ", ")). \
+      Otherwise their bytes say it, and their names where those do not. All may be packed by gzip.
+      """, valueName: "kind"))
+  var from: InputKind?
 
   @Option(
     help: ArgumentHelp("How many threads read. Usual: as many as there are cores.", valueName: "n"))
@@ -55,13 +59,12 @@ struct ReadingOptions: ParsableArguments {
   var threads: Int { jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }
 }
 
-extension Feed.Format: ExpressibleByArgument {}
-
 /// The inputs of a verb that takes nothing else.
 struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Text files, folders, JSON Lines files, or - for standard input.", valueName: "input"),
+      "Files of text, JSON Lines, HTML, RSS, Atom, NewsML-G2, NITF or WARC, folders of them, or - for standard input.",
+      valueName: "input"),
     completion: .file())
   var inputs: [String]
 

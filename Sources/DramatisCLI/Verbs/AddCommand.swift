@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Dramatis
+internal import DramatisIntake
 internal import DramatisStore
 internal import DramatisText
 

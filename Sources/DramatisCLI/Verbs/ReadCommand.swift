@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DramatisFormats
+internal import DramatisIntake
 internal import DramatisText
 
 struct ReadCommand: ParsableCommand {
@@ -40,7 +41,7 @@ struct ReadCommand: ParsableCommand {
     let make = maker
     if input.isCorpus {
       try Corpus(input.inputs).forEachStory(articles.filter) { story in
-        try stories.append(make(ReadStory(story: story)))
+        try stories.append(make(ReadStory(story: story, isPart: true)))
       }
       return try stories.finish()
     }
@@ -51,9 +52,11 @@ struct ReadCommand: ParsableCommand {
       make: { articles.includes($0.story.article) ? make($0) : nil },
       consume: { if let story = $0 { try stories.append(story) } },
       bad: { document in
-        guard document.isLine, to != .text else { return }
+        guard document.isPart, to != .text else { return }
         try stories.append(
-          StoryJSON.failure(id: document.id, message: document.failure.message))
+          Made(
+            bytes: StoryJSON.failure(id: document.id, message: document.failure.message),
+            isPart: true))
       },
       idle: { try stories.flush() })
     try stories.finish()
@@ -61,32 +64,51 @@ struct ReadCommand: ParsableCommand {
   }
 
   /// What makes the bytes of a story.
-  private var maker: @Sendable (ReadStory) -> [UInt8] {
+  private var maker: @Sendable (ReadStory) -> Made {
     let minimum = confidence.minConfidence
     guard to == .text else {
       let writer = StoryJSON(includesText: withText)
-      return { writer.object(of: $0.story.limited(toConfidence: minimum), id: $0.id) }
+      return { story in
+        Made(
+          bytes: writer.object(of: story.story.limited(toConfidence: minimum), id: story.id),
+          isPart: story.isPart)
+      }
     }
     let page = StoryPage(
       columns: Terminal.columns ?? 100, hasColour: Terminal.hasColour, explains: explain)
-    return { Array(page.text(of: $0.story.limited(toConfidence: minimum)).utf8) }
+    return { story in
+      Made(
+        bytes: Array(page.text(of: story.story.limited(toConfidence: minimum)).utf8),
+        isPart: story.isPart)
+    }
   }
 
   private var layout: StoryList.Layout {
     switch to {
     case .text, .jsonl: .lines
     case .json where input.isCorpus: .array
-    case .json: Feed.isSingle(input.inputs, format: input.reading.from) ? .lines : .array
+    case .json: Feed.seemsSingle(input.inputs, kind: input.reading.from) ? .single : .array
     }
   }
+}
+
+/// A story’s bytes.
+private struct Made: Sendable {
+  var bytes: [UInt8]
+  /// Whether the article was one of several in its file.
+  var isPart: Bool
 }
 
 /// Stories on their way out.
 private struct StoryList: ~Copyable {
   /// How several stand together.
-  enum Layout { case lines, array }
+  enum Layout {
+    case lines, array
+    /// One story alone, or an array if its file proves to hold several.
+    case single
+  }
 
-  private let layout: Layout
+  private var layout: Layout
   private var output: Output
   private var count = 0
 
@@ -95,10 +117,11 @@ private struct StoryList: ~Copyable {
     self.output = output
   }
 
-  mutating func append(_ story: [UInt8]) throws {
+  mutating func append(_ story: Made) throws {
+    if layout == .single { layout = story.isPart ? .array : .lines }
     if layout == .array { try output.write(count == 0 ? "[\n" : ",\n") }
     count += 1
-    try output.write(story)
+    try output.write(story.bytes)
     if layout == .lines { try output.write("\n") }
   }
 

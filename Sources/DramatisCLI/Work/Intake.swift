@@ -1,12 +1,15 @@
 internal import ArgumentParser
 internal import Dramatis
 internal import DramatisFormats
+internal import DramatisIntake
 internal import DramatisText
 
 /// A story, and its article's id in the type it came in, if it came as JSON.
 struct ReadStory: Sendable {
   var story: Story
   var id: ArticleID?
+  /// Whether the article was one of several in its file.
+  var isPart = false
 }
 
 /// Reading all articles of the inputs, on all cores, and the account of what could not be read.
@@ -35,7 +38,7 @@ struct Intake {
     var progress = Progress()
     try work(
       on: inputs, options: options, ahead: OrderedWork.usualWindow,
-      transform: { make(ReadStory(story: reader.story(of: $0.article), id: $0.id)) },
+      transform: { make(ReadStory(story: reader.story(of: $0.article), id: $0.id, isPart: $0.isPart)) },
       consume: { output, account in
         progress.show(account.done)
         try consume(output)
@@ -52,7 +55,7 @@ struct Intake {
   ) throws {
     let work = OrderedWork(jobs: options.threads, window: ahead)
     try work.run(
-      over: Feed(inputs: inputs, format: options.from),
+      over: Feed(inputs: inputs, kind: options.from),
       weight: { $0.weight },
       transform: { document -> Outcome<Output> in
         do throws(BadDocument) {

@@ -34,28 +34,43 @@ struct AcrossScore {
     }
   }
 
-  /// The score of what the resolver decided; of one kind of mention, or of all.
-  func resolved(_ kind: MarkedKind? = nil) -> ClusterScore { score(kind, by: \.entity) }
-
-  /// The score of one entity for each name as written, folded.
-  func byName(_ kind: MarkedKind? = nil) -> ClusterScore {
-    score(kind) { FoldedName($0.words).text }
+  /// By what the mentions found are put together.
+  enum Method: String, CaseIterable {
+    /// By what the resolver decided.
+    case resolved
+    /// One entity for each name as written, folded: the baseline.
+    case byName = "by name"
+    /// As they are marked: what a resolver without fault would reach with the mentions found.
+    case ceiling
   }
 
-  /// The score of the mentions found, each of those that are marked put with its instance.
-  func ceiling(_ kind: MarkedKind? = nil) -> ClusterScore {
-    let instances = Dictionary(uniqueKeysWithValues: gold.map { ($0.number, $0.entity) })
-    return score(kind) { instances[$0.number] ?? "alone \($0.number)" }
-  }
-
-  private func score(_ kind: MarkedKind?, by entity: (Scored) -> String) -> ClusterScore {
-    func clusters(_ mentions: [Scored], by entity: (Scored) -> String) -> [[Int]] {
-      let chosen = mentions.filter { kind == nil || $0.kind == kind }
-      return Dictionary(grouping: chosen, by: entity).sorted { $0.key < $1.key }
-        .map { $0.value.map(\.number) }
+  /// The score of one kind of mention, or of all.
+  ///
+  /// The articles are not marked exhaustively, so that a mention found that is not marked may be as
+  /// right as any. It is set aside, unless `isStrict`: then it counts against precision. One marked
+  /// that was not found counts against recall always.
+  func score(_ method: Method, kind: MarkedKind? = nil, isStrict: Bool = false) -> ClusterScore {
+    let instances = Dictionary(uniqueKeysWithValues: gold.map { ($0.number, $0) })
+    let key = gold.filter { kind == nil || $0.kind == kind }
+    let response = found.filter { mention in
+      let marked = instances[mention.number]
+      return (isStrict || marked != nil) && (kind == nil || (marked ?? mention).kind == kind)
     }
-    return ClusterScore(
-      key: clusters(gold, by: \.entity), response: clusters(found, by: entity))
+    let clusters =
+      switch method {
+      case .resolved: Self.clusters(response, by: \.entity)
+      case .byName: Self.clusters(response) { FoldedName($0.words).text }
+      case .ceiling:
+        Self.clusters(response) { instances[$0.number]?.entity ?? "alone \($0.number)" }
+      }
+    return ClusterScore(key: Self.clusters(key, by: \.entity), response: clusters)
+  }
+
+  private static func clusters(
+    _ mentions: [Scored], by entity: (Scored) -> String
+  ) -> [[Int]] {
+    Dictionary(grouping: mentions, by: entity).sorted { $0.key < $1.key }
+      .map { $0.value.map(\.number) }
   }
 }
 

@@ -6,10 +6,12 @@ extension AcrossScore {
     ]
     for kind in [nil] + MarkedKind.allCases.map(Optional.some) {
       lines.append("\(kind.map { "\($0)" } ?? "all"):")
-      for (name, score) in [
-        ("resolved", resolved(kind)), ("by name", byName(kind)), ("ceiling", ceiling(kind)),
-      ] {
-        lines.append("  \(name): B³ \(score.bCubed), CEAF-e \(score.ceafE)")
+      for method in Method.allCases {
+        let score = self.score(method, kind: kind)
+        let strict = self.score(method, kind: kind, isStrict: true)
+        lines.append(
+          "  \(method.rawValue): B³ \(score.bCubed), CEAF-e \(score.ceafE);"
+            + " strictly B³ \(strict.bCubed.percent), CEAF-e \(strict.ceafE.percent)")
       }
     }
     return lines.joined(separator: "\n")
@@ -50,7 +52,11 @@ extension AcrossScore {
 extension PrecisionRecall: CustomStringConvertible {
   /// F1, precision and recall in per cent.
   var description: String {
-    let values = [f1, precision, recall].map { ($0 * 10_000).rounded() / 100 }
-    return "\(values[0]) (\(values[1]) / \(values[2]))"
+    "\(percent) (\(Self.percent(precision)) / \(Self.percent(recall)))"
   }
+
+  /// F1 in per cent.
+  var percent: Double { Self.percent(f1) }
+
+  private static func percent(_ value: Double) -> Double { (value * 10_000).rounded() / 100 }
 }

@@ -33,9 +33,9 @@ struct PersonName: Hashable {
     case middle
     /// One shortens the first name to its initial.
     case initial
-    /// The first or last names differ: nothing says so, and nothing against it.
+    /// The first or last names differ, or one only tells the generation: nothing says so.
     case none
-    /// First and last name are the same, but middle names or generations speak against it.
+    /// First and last name are the same, but middle names or generations differ.
     case conflict
   }
 
@@ -43,11 +43,28 @@ struct PersonName: Hashable {
   func fit(_ other: PersonName) -> Fit {
     guard last == other.last, let first, let otherFirst = other.first else { return .none }
     guard Self.isShort(first, of: otherFirst) else { return .none }
-    if let generation, let others = other.generation, generation != others { return .conflict }
+    guard generation == other.generation else {
+      return generation != nil && other.generation != nil ? .conflict : .none
+    }
     if !middle.isEmpty, !other.middle.isEmpty, !agrees(other) { return .conflict }
     if first != otherFirst { return .initial }
-    return middle == other.middle && generation == other.generation ? .exact : .middle
+    return middle == other.middle ? .exact : .middle
   }
+
+  /// Whether a story that has both as one person's names may be right: names of at most
+  /// ``longest`` words of which one is a part of the other or that share the first or last word.
+  func mayAlsoBe(_ other: PersonName) -> Bool {
+    guard other.middle.count + 2 <= Self.longest else { return false }
+    guard let first, let otherFirst = other.first else {
+      // One word: any part of a name, and what does not look like one, as a nickname.
+      return true
+    }
+    if generation != other.generation || fit(other) == .conflict { return false }
+    return last == other.last || first == otherFirst
+  }
+
+  /// Longer names are two that the text did not keep apart.
+  private static let longest = 4
 
   /// Whether the middle names are the same, as far as both have them, word for word.
   private func agrees(_ other: PersonName) -> Bool {

@@ -1,4 +1,3 @@
-internal import DramatisGraph
 internal import DramatisText
 
 /// The keys that an entity is kept under, and those under which a story's looks for it.
@@ -15,15 +14,14 @@ struct BlockingKeys {
   /// Those it is looked for under.
   private(set) var asked: [String] = []
 
-  /// The keys of a story's entity, each once. O(bytes of its names).
-  init(of sighting: Sighting) {
-    let names = ([sighting.name] + sighting.aliases).prefix(Profile.nameLimit).map {
-      FoldedName($0).text
-    }
-    switch sighting.kind {
-    case .person: addPerson(names.filter { !$0.isEmpty })
-    case .organisation: addOrganisation(names)
-    case .country, .place: addBoth("\(sighting.kind.code)=\(names[0])")
+  /// The keys of an entity with these folded names, each once. O(bytes of the names).
+  init(
+    kind: EntityKind, names: [String], people: [PersonName], organisations: [OrganisationName]
+  ) {
+    switch kind {
+    case .person: addPerson(people)
+    case .organisation: addOrganisation(organisations)
+    case .country, .place: addBoth("\(kind.code)=\(names[0])")
     case .role: break
     }
   }
@@ -36,8 +34,7 @@ struct BlockingKeys {
   private mutating func keep(_ key: String) { if !kept.contains(key) { kept.append(key) } }
   private mutating func ask(_ key: String) { if !asked.contains(key) { asked.append(key) } }
 
-  private mutating func addPerson(_ folded: [String]) {
-    let names = folded.map { PersonName(folded: $0) }
+  private mutating func addPerson(_ names: [PersonName]) {
     let isBare = names.allSatisfy { $0.first == nil }
     for name in names {
       if let initial = name.first?.first {
@@ -53,9 +50,8 @@ struct BlockingKeys {
     }
   }
 
-  private mutating func addOrganisation(_ names: [String]) {
-    for folded in names where !folded.isEmpty {
-      let name = OrganisationName(folded: folded)
+  private mutating func addOrganisation(_ names: [OrganisationName]) {
+    for name in names where !name.core.isEmpty {
       addBoth("2=\(name.core)")
       for acronym in name.acronyms {
         keep("2#\(acronym)")

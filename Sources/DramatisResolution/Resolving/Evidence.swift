@@ -9,6 +9,7 @@ struct Evidence {
   /// What weighed most for it.
   let rule: Rule
   private(set) var shared = 0.0
+  private let isSameName: Bool
 
   /// From here on two are one.
   static let join = 1.0
@@ -35,6 +36,7 @@ struct Evidence {
   init?(_ sighting: NamedSighting, _ known: KnownEntity, day: Int?) {
     guard let name = NameEvidence(sighting, known) else { return nil }
     score = name.weight
+    isSameName = name.weight == NameWeight.exact
     rule = name.rule
     guard sighting.kind != .country else { return }
     addCompany(sighting, known.profile)
@@ -108,34 +110,5 @@ struct Evidence {
     } else if gap > 10 * Self.year {
       score -= 1
     }
-  }
-}
-
-/// A sighting with its names as they are compared.
-struct NamedSighting {
-  let sighting: Sighting
-  let keys: BlockingKeys
-  /// The folded names, the one to show first.
-  let folded: [String]
-  let people: [PersonName]
-  let cores: [String]
-  let company: Set<UInt32>
-  /// The number it has as somebody's company.
-  let own: UInt32
-
-  var kind: EntityKind { sighting.kind }
-  /// Whether it is a person that goes by one word only.
-  var isBare: Bool { kind == .person && people.allSatisfy { $0.first == nil } }
-
-  init(_ sighting: Sighting) {
-    self.sighting = sighting
-    keys = BlockingKeys(of: sighting)
-    folded = ([sighting.name] + sighting.aliases).prefix(Profile.nameLimit).map {
-      FoldedName($0).text
-    }
-    people = sighting.kind == .person ? folded.map { PersonName(folded: $0) } : []
-    cores = sighting.kind == .organisation ? folded.map { OrganisationName(folded: $0).core } : []
-    company = Set(sighting.company.map(\.number))
-    own = Companion(kind: sighting.kind, name: sighting.name, count: 0).number
   }
 }

@@ -84,23 +84,22 @@ extension NameEvidence {
     for other in profile.names {
       let known = OrganisationName(folded: other.folded)
       let isUsual = profile.isUsual(other)
-      for (index, core) in sighting.cores.enumerated() {
-        if core == known.core {
+      for (index, name) in sighting.organisations.enumerated() {
+        if name.core == known.core {
           let isMain = index == 0 && isUsual
           take(
             isMain ? Evidence.NameWeight.exact : Evidence.NameWeight.alias, "resolve.name.exact")
         } else if index == 0, isUsual {
-          compareShort(core, known)
+          compareShort(name, known)
         }
       }
     }
   }
 
-  private mutating func compareShort(_ core: String, _ known: OrganisationName) {
-    let name = OrganisationName(folded: core)
-    if known.acronyms.contains(core) || name.acronyms.contains(known.core) {
+  private mutating func compareShort(_ name: OrganisationName, _ known: OrganisationName) {
+    if known.acronyms.contains(name.core) || name.acronyms.contains(known.core) {
       take(Evidence.NameWeight.acronym, "resolve.name.acronym")
-    } else if known.shortened == core || name.shortened == known.core {
+    } else if known.shortened == name.core || name.shortened == known.core {
       take(Evidence.NameWeight.shortened, "resolve.name.shortened")
     }
   }

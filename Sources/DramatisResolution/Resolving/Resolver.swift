@@ -63,47 +63,57 @@ struct Resolution {
     decisions = Array(repeating: nil, count: sightings.count)
   }
 
-  /// Those with the longest names first: "Ben Wallace" must be who he is before "Wallace" asks.
+  /// Those of which the evidence is best come first, then those with the longest names: "Donald
+  /// Trump Jr." must not take what belongs to "Donald Trump".
   mutating func resolveNamed(in registry: inout some EntityRegistry) throws {
     let named = sightings.indices.filter { sightings[$0].kind != .role }
     let keys = Array(Set(named.flatMap { sightings[$0].keys.asked })).sorted()
     let bearers = Dictionary(
       uniqueKeysWithValues: zip(keys, try registry.candidates(for: keys)))
-    let order = named.map { (words: Self.wordCount(sightings[$0]), index: $0) }
-      .sorted { ($1.words, $0.index) < ($0.words, $1.index) }
-    for (_, index) in order {
-      let candidates = Candidates(for: sightings[index], among: bearers)
-      try decide(index, candidates.all, in: &registry)
-    }
+    let order = named.map { (weighed: weighed(sightings[$0], among: bearers), index: $0) }
+      .sorted { left, right in
+        let (first, second) = (
+          left.weighed.first?.evidence.score ?? 0, right.weighed.first?.evidence.score ?? 0
+        )
+        if first != second { return first > second }
+        let words = (sightings[left.index].wordCount, sightings[right.index].wordCount)
+        return words.0 != words.1 ? words.0 > words.1 : left.index < right.index
+      }
+    for (weighed, index) in order { try decide(index, weighed, in: &registry) }
   }
 
-  private static func wordCount(_ sighting: NamedSighting) -> Int {
-    sighting.folded[0].utf8.count { $0 == 0x20 }
+  /// The candidates of a sighting that its names do not rule out, the best first.
+  private func weighed(
+    _ sighting: NamedSighting, among bearers: [String: [KnownEntity]]
+  ) -> [Weighed] {
+    var seen: Set<Int64> = []
+    var weighed: [Weighed] = []
+    for candidate in sighting.keys.asked.lazy.compactMap({ bearers[$0] }).joined()
+    where candidate.kind == sighting.kind && seen.insert(candidate.id).inserted {
+      guard !constraints.forbid(sighting, in: article, as: candidate),
+        let evidence = Evidence(sighting, candidate, day: day)
+      else { continue }
+      weighed.append(Weighed(entity: candidate, evidence: evidence))
+    }
+    return weighed.sorted {
+      ($1.evidence.score, $0.entity.id) < ($0.evidence.score, $1.entity.id)
+    }
   }
 
   private mutating func decide(
-    _ index: Int, _ candidates: [KnownEntity], in registry: inout some EntityRegistry
+    _ index: Int, _ candidates: [Weighed], in registry: inout some EntityRegistry
   ) throws {
     let sighting = sightings[index]
-    var weighed: [(entity: KnownEntity, evidence: Evidence)] = []
-    for candidate in candidates {
-      let isTaken = taken[candidate.id] != nil
-      guard !isTaken || sighting.kind == .country,
-        !constraints.forbid(sighting, in: article, as: candidate),
-        let evidence = Evidence(sighting, candidate, day: day)
-      else { continue }
-      weighed.append((taken[candidate.id] ?? candidate, evidence))
-    }
-    weighed.sort { ($1.evidence.score, $0.entity.id) < ($0.evidence.score, $1.entity.id) }
-    guard let choice = Choice(of: sighting, weighed) else {
-      let best = weighed.first.map { 1 - $0.evidence.confidence } ?? 1
+    let free = candidates.filter { sighting.kind == .country || taken[$0.entity.id] == nil }
+    guard let choice = Choice(of: sighting, free) else {
       return try insert(
         index, keys: sighting.keys.kept,
-        rule: weighed.isEmpty ? "resolve.new" : "resolve.new.rival",
-        confidence: best, in: &registry)
+        rule: candidates.isEmpty ? "resolve.new" : "resolve.new.rival",
+        confidence: free.first.map { 1 - $0.evidence.confidence } ?? 1, in: &registry)
     }
     try join(
-      index, choice.entity, rule: choice.rule, confidence: choice.confidence, in: &registry)
+      index, taken[choice.entity.id] ?? choice.entity, rule: choice.rule,
+      confidence: choice.confidence, in: &registry)
   }
 
   mutating func insert(
@@ -148,19 +158,10 @@ extension KnownEntity {
   }
 }
 
-/// The bearers of a sighting's keys, each once, by id.
-private struct Candidates {
-  var all: [KnownEntity]
-
-  init(for sighting: NamedSighting, among bearers: [String: [KnownEntity]]) {
-    var found: [Int64: KnownEntity] = [:]
-    for key in sighting.keys.asked {
-      for entity in bearers[key] ?? [] where entity.kind == sighting.kind {
-        found[entity.id] = entity
-      }
-    }
-    all = found.values.sorted { $0.id < $1.id }
-  }
+/// A known entity and what speaks for it.
+private struct Weighed {
+  let entity: KnownEntity
+  let evidence: Evidence
 }
 
 /// The known entity that a sighting is, if the evidence is clear.
@@ -174,7 +175,7 @@ private struct Choice {
   static let prominence = 10
 
   /// Chooses among `weighed`, the best first; nil if none is good enough or two are.
-  init?(of sighting: NamedSighting, _ weighed: [(entity: KnownEntity, evidence: Evidence)]) {
+  init?(of sighting: NamedSighting, _ weighed: [Weighed]) {
     guard let best = weighed.first else { return nil }
     let isAhead =
       weighed.count < 2

@@ -189,8 +189,9 @@ extension Batch {
     try ledger.remove(ledger.contribution(ofGroup: group, coMention: coMention))
     try db.execute(
       sql: """
-        UPDATE entity SET mentions = mentions - c.mentions, quotations = quotations - c.quotations,
-          articles = articles - c.articles, stories = stories - c.articles * ?
+        UPDATE entity SET mentions = entity.mentions - c.mentions,
+          quotations = entity.quotations - c.quotations, articles = entity.articles - c.articles,
+          stories = entity.stories - c.articles * ?
         FROM (SELECT entity, sum(mentions) AS mentions, sum(quotations) AS quotations,
           count(*) AS articles FROM appearance WHERE article = ? GROUP BY entity) AS c
         WHERE entity.id = c.entity
@@ -224,7 +225,7 @@ extension Batch {
       guard change != 0 else { continue }
       try db.execute(
         sql: """
-          UPDATE entity SET stories = stories + ? * c.n
+          UPDATE entity SET stories = entity.stories + ? * c.n
           FROM (SELECT entity, count(*) AS n FROM appearance WHERE article = ? GROUP BY entity) AS c
           WHERE entity.id = c.entity
           """, arguments: [change, article])

@@ -1,6 +1,6 @@
 internal import Testing
 
-@testable import DramatisCLI
+@testable import DramatisIntake
 
 @Suite struct TextDecodingTests {
   @Test(

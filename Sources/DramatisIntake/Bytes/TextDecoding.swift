@@ -26,7 +26,12 @@ enum TextDecoding {
     }
     let controls = count(of: body, where: { $0 < 0x20 && !isWhiteSpace($0) || $0 == 0x7F })
     guard !body.contains(0), controls * 50 <= body.count else { throw .binary }
-    return repairedUTF8(body) ?? windows1252(body)
+    return repaired(body)
+  }
+
+  /// The text in `bytes` that are no UTF-8: a few of them broken, else Windows-1252. O(bytes).
+  static func repaired(_ bytes: ArraySlice<UInt8>) -> Decoded {
+    repairedUTF8(bytes) ?? windows1252(bytes)
   }
 
   /// The byte order mark in UTF-8.
