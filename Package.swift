@@ -82,7 +82,8 @@ let package = Package(
 
     // The facade.
     .target(
-      name: "Dramatis", dependencies: ["DramatisReading", "DramatisTagger", "DramatisText"],
+      name: "Dramatis",
+      dependencies: ["DramatisLexicon", "DramatisReading", "DramatisTagger", "DramatisText"],
       swiftSettings: settings),
 
     .executableTarget(

@@ -16,8 +16,8 @@ struct DramatisCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       DrawCommand.self, MentionsCommand.self, QuotesCommand.self, CastCommand.self,
-      TiesCommand.self, PathCommand.self, ExportCommand.self, ReadCommand.self, AddCommand.self,
-      SearchCommand.self,
+      TiesCommand.self, PathCommand.self, CommunitiesCommand.self, ExportCommand.self,
+      ReadCommand.self, AddCommand.self, SearchCommand.self,
       DoctorCommand.self,
     ])
 

@@ -14,6 +14,11 @@ internal import Testing
       ["read", "a.txt", "--model", "-"], ["read", "a.txt", "--min-confidence", "1.01"],
       ["cast", "a.txt", "--min-confidence=-0.1"], ["draw", "a.txt", "--min-confidence", "nan"],
       ["ties", "a.txt", "Ann", "--min-confidence", "sure"],
+      ["ties", "a.txt", "Ann", "--strength", "luck"],
+      ["ties", "a.txt", "Ann", "--min-weight", "0"],
+      ["cast", "a.txt", "--rank", "beauty"], ["communities"],
+      ["communities", "a.txt", "--min-size", "0"], ["export", "a.txt", "--to", "neo4j"],
+      ["export", "a.txt", "--to", "brat"], ["export", "a.txt", "--to", "brat", "-o", "-"],
     ])
   func wrongUsage(arguments: [String]) throws {
     let dramatis = try Program()
@@ -27,7 +32,8 @@ internal import Testing
   @Test(
     "Each verb's help has an example",
     arguments: [
-      "draw", "mentions", "quotes", "cast", "ties", "path", "export", "read", "doctor",
+      "draw", "mentions", "quotes", "cast", "ties", "path", "communities", "export",
+      "read", "doctor",
     ])
   func help(verb: String) throws {
     let run = try Program()("help", verb)
@@ -65,7 +71,7 @@ internal import Testing
   @Test(
     "Verbs without an answer say so to people and give machines an empty one",
     arguments: [
-      "mentions", "quotes", "cast",
+      "mentions", "quotes", "cast", "communities",
     ])
   func nothing(verb: String) throws {
     let dramatis = try Program()

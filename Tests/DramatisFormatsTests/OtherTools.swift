@@ -13,6 +13,9 @@ enum OtherTool {
       """
     return (try? run(["python3", "-c", trial], input: []))?.status == 0
   }()
+  /// Whether Python has FollowTheMoney.
+  static let hasFollowTheMoney =
+    (try? run(["python3", "-c", "import followthemoney"], input: []))?.status == 0
   /// Whether xmllint is here.
   static let hasXMLLint = (try? run(["xmllint", "--version"], input: []))?.status == 0
 
@@ -42,9 +45,13 @@ enum OtherTool {
   }
 
   /// What Python's `json.dumps` of `expression` is, `path` being a file with `input`.
-  static func python(_ expression: String, input: [UInt8]) throws -> Any {
+  /// By default with NetworkX as `nx`.
+  static func python(
+    _ expression: String, preparing: String = "import networkx as nx", input: [UInt8]
+  ) throws -> Any {
     let script = """
-      import sys, json, csv, networkx as nx
+      import sys, json, csv
+      \(preparing)
       path = sys.argv[1]
       print(json.dumps(\(expression)))
       """

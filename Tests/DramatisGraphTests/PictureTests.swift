@@ -137,4 +137,23 @@ internal import Testing
     }
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
   }
+
+  @Test("Communities have a number and a fill, kinds their shapes, and the legend both")
+  func communities() {
+    let graph = graph(
+      (0..<7).map { (.person, "Nr \($0)") },
+      [
+        (0, .mentions, 1, 3), (1, .mentions, 2, 3), (2, .mentions, 0, 3), (3, .mentions, 4, 3),
+        (4, .mentions, 5, 3), (5, .mentions, 3, 3), (5, .mentions, 0, 1),
+      ])
+    let plain = Picture(of: graph)
+    let drawn = Picture(of: graph, options: .init(showsCommunities: true))
+    #expect(drawn.nodes == plain.nodes && drawn.ties == plain.ties)
+    #expect(drawn.dot.contains("label=\"Nr 0 (1)\"") && drawn.dot.contains("label=\"Nr 3 (2)\""))
+    // Who is alone belongs to none.
+    #expect(drawn.dot.contains("label=\"Nr 6\""))
+    #expect(drawn.dot.contains("shape=\"ellipse\"") || drawn.dot.contains("shape=ellipse"))
+    #expect(!plain.dot.contains("(1)"))
+    #expect(drawn.dot == Picture(of: graph, options: .init(showsCommunities: true)).dot)
+  }
 }

@@ -32,6 +32,9 @@ struct PictureOptions: ParsableArguments {
   @Flag(help: "Draw places too.")
   var places = false
 
+  @Flag(help: "Fill nodes by their community, not by their kind.")
+  var communities = false
+
   @Option(
     help: ArgumentHelp("How sure, from 0 to 1, a node must be; 0 draws all.", valueName: "p"))
   var minConfidence = Picture.Options().minimumConfidence
@@ -57,7 +60,8 @@ struct PictureOptions: ParsableArguments {
     Picture.Options(
       title: title, showsPlaces: places, minimumConfidence: minConfidence,
       minimumCoMentions: minWeight, maximumNodes: maxNodes,
-      layout: engine.flatMap { Picture.Layout(rawValue: $0.rawValue) })
+      layout: engine.flatMap { Picture.Layout(rawValue: $0.rawValue) },
+      showsCommunities: communities)
   }
 }
 

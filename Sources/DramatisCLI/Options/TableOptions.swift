@@ -38,11 +38,13 @@ struct TableOptions: ParsableArguments {
 
   /// What a table asks for: machines get all the evidence.
   func terms(
-    _ articles: ArticleOptions, _ confidence: ConfidenceOptions, isOfCorpus: Bool
+    _ articles: ArticleOptions, _ confidence: ConfidenceOptions, _ weight: WeightOptions? = nil,
+    isOfCorpus: Bool
   ) -> Cast.Terms {
     Cast.Terms(
       articles: articles, minimumConfidence: confidence.minConfidence,
-      limit: rowLimit(isOfCorpus: isOfCorpus), wantsAllEvidence: form == .json)
+      minimumWeight: weight?.minWeight ?? 1, limit: rowLimit(isOfCorpus: isOfCorpus),
+      evidence: form == .json ? .all : .first)
   }
 
   /// Prints the rows of `table` that are wanted on standard output; on standard error how many

@@ -51,6 +51,16 @@ struct Output: ~Copyable {
     }
   }
 
+  /// Makes the folder `path`, unless there is one. What is above it must be there.
+  static func makeFolder(_ path: String) throws(Failure) {
+    guard mkdir(path, 0o777) != 0 else { return }
+    let error = errno
+    var found = stat()
+    guard stat(path, &found) == 0, found.st_mode & S_IFMT == S_IFDIR else {
+      throw .cannot("\(path): \(String(cString: strerror(error)))")
+    }
+  }
+
   /// Writes a whole file, or to standard output.
   static func write(_ bytes: some Sequence<UInt8>, to path: String?) throws {
     var output = try Output(path: path)

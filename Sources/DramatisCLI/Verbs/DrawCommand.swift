@@ -61,9 +61,7 @@ struct DrawCommand: ParsableCommand {
 
   /// What a picture can hold is fetched, and some more, since it leaves out kinds and the doubtful.
   private var terms: Cast.Terms {
-    var terms = Cast.Terms()
-    terms.articles = articles
-    terms.window = window.window
+    var terms = Cast.Terms(articles: articles, window: window.window)
     terms.limit = about == nil ? Self.fetched * picture.maxNodes : picture.maxNodes
     return terms
   }

@@ -24,12 +24,13 @@ struct MentionsCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only where this one is mentioned.", valueName: "name"))
   var of: String?
 
+  @OptionGroup var weight: WeightOptions
   @OptionGroup var table: TableOptions
 
   func run() throws {
     let cast = try Cast(
       asking: .mentions(by: by, of: of), of: input.inputs, options: input.reading,
-      terms: table.terms(articles, confidence, isOfCorpus: input.isCorpus))
+      terms: table.terms(articles, confidence, weight, isOfCorpus: input.isCorpus))
     let ties = cast.graph.mentionTies(
       by: try cast.node(named: by), of: try cast.node(named: of))
     var answer = Table(columns: [

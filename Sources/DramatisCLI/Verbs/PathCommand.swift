@@ -20,6 +20,7 @@ struct PathCommand: ParsableCommand {
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var articles: ArticleOptions
   @OptionGroup var confidence: ConfidenceOptions
+  @OptionGroup var weight: WeightOptions
   @OptionGroup var window: WindowOptions
   @OptionGroup var table: TableOptions
 
@@ -28,7 +29,7 @@ struct PathCommand: ParsableCommand {
   func run() throws {
     let parts = try NamesAfterInputs(arguments, names: 2)
     let isOfCorpus = ReadingOptions.isCorpus(parts.inputs)
-    var terms = table.terms(articles, confidence, isOfCorpus: isOfCorpus)
+    var terms = table.terms(articles, confidence, weight, isOfCorpus: isOfCorpus)
     terms.window = window.window
     let cast = try Cast(
       asking: .chain(from: parts.names[0], to: parts.names[1]), of: parts.inputs,

@@ -23,8 +23,9 @@ struct Cast {
     var minimumWeight = 1
     /// The most rows that a corpus need give.
     var limit = Int.max
-    /// Whether all evidence is wanted, or the first of each tie.
-    var wantsAllEvidence = false
+    /// How much evidence of each tie a corpus need give.
+    var evidence = Evidence.first
+    enum Evidence: Int { case none = 0, first = 1, all = 0x7FFF_FFFF }
   }
 
   /// Asks `question` of `inputs`: of a corpus, if they are one, or else of what is read in them. Ends the
@@ -43,7 +44,8 @@ struct Cast {
       inputs, options: options, window: terms.window, make: { $0.story },
       consume: { if terms.articles.includes($0.article) { builder.append($0) } })
     if intake.done == 0 { try intake.finish() }
-    graph = builder.graph().limited(toConfidence: terms.minimumConfidence)
+    graph = builder.graph().limited(toConfidence: terms.minimumConfidence).limited(
+      toWeight: terms.minimumWeight)
     if case .surroundings(let name) = question {
       graph = graph.surroundings(of: try node(named: name), limit: terms.limit)
     }
@@ -59,7 +61,7 @@ struct Cast {
     let answer = try corpus.told { (reader) throws(CorpusError) in
       try reader.answer(
         question.asked(of: entities), filter: terms.articles.filter, limit: terms.limit,
-        minimumWeight: terms.minimumWeight, evidence: terms.wantsAllEvidence ? .max : 1)
+        minimumWeight: terms.minimumWeight, evidence: terms.evidence.rawValue)
     }
     graph = answer.graph
     more = answer.more

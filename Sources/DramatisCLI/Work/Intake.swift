@@ -38,7 +38,9 @@ struct Intake {
     var progress = Progress()
     try work(
       on: inputs, options: options, ahead: OrderedWork.usualWindow,
-      transform: { make(ReadStory(story: reader.story(of: $0.article), id: $0.id, isPart: $0.isPart)) },
+      transform: {
+        make(ReadStory(story: reader.story(of: $0.article), id: $0.id, isPart: $0.isPart))
+      },
       consume: { output, account in
         progress.show(account.done)
         try consume(output)

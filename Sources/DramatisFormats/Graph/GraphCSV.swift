@@ -1,12 +1,8 @@
 internal import DramatisGraph
 internal import DramatisText
 
-/// A graph as the two tables that Gephi imports, in UTF-8 with one line a row (RFC 4180, but lines
-/// end in a line feed alone).
-///
-/// A table has no way to escape: control characters and what turns the direction of writing become
-/// U+FFFD, line breaks spaces, and a text that a spreadsheet would take for a formula gets an
-/// apostrophe before it.
+/// A graph as the two tables that Gephi imports. A text that a spreadsheet would take for a formula
+/// gets an apostrophe before it.
 enum GraphCSV {
   static func nodes(of graph: Graph) -> [UInt8] {
     let head = ["Id", "Label"] + GraphAttribute.ofNodes.map(\.columnName)
@@ -15,7 +11,7 @@ enum GraphCSV {
       return [NodeID(index).exported, node.name].map(field)
         + GraphAttribute.attributes(of: node).map { field($0.value ?? "") }
     }
-    return table([head] + rows)
+    return TableField.table([head] + rows)
   }
 
   static func edges(of graph: Graph) -> [UInt8] {
@@ -27,35 +23,20 @@ enum GraphCSV {
       return ends + [type, edge.kind.rawValue, "\(edge.weight)"]
         + more(GraphAttribute.attributes(of: edge, in: graph)).map { field($0.value ?? "") }
     }
-    return table([head + more(GraphAttribute.ofEdges).map(\.columnName)] + rows)
+    return TableField.table([head + more(GraphAttribute.ofEdges).map(\.columnName)] + rows)
   }
 
   private static func more(_ attributes: [GraphAttribute]) -> [GraphAttribute] {
     attributes.filter { !["kind", "directed"].contains($0.name) }
   }
 
-  private static func table(_ rows: [[String]]) -> [UInt8] {
-    rows.flatMap { Array(($0.joined(separator: ",") + "\n").utf8) }
-  }
-
   private static func field(_ text: String) -> String {
-    var line = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { line.append(plain(scalar)) }
-    if let first = line.first, "=+-@".unicodeScalars.contains(first) {
-      line.insert("'", at: line.startIndex)
+    var line = TableField.plain(text)
+    if let first = line.unicodeScalars.first, "=+-@".unicodeScalars.contains(first) {
+      line = "'" + line
     }
-    guard line.contains(where: { $0 == "\"" || $0 == "," }) else { return String(line) }
-    let quoted = line.split(separator: "\"", omittingEmptySubsequences: false)
-    return "\"" + quoted.map { String($0) }.joined(separator: "\"\"") + "\""
-  }
-
-  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar.value {
-    case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: " "
-    case 0x00..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF:
-      "\u{FFFD}"
-    default: scalar
-    }
+    let mustQuote = line.unicodeScalars.contains { $0 == "\"" || $0 == "," }
+    return mustQuote ? TableField.quoted(line) : line
   }
 }
 

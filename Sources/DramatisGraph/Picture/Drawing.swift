@@ -6,6 +6,7 @@ struct Drawing {
   let selection: Picture.Selection
   let layout: Picture.Layout
   let options: Picture.Options
+  let communities: PictureCommunities?
 
   var document: DOT {
     let most = selection.nodes.map { graph[$0].mentions }.max() ?? 0
@@ -27,7 +28,7 @@ struct Drawing {
     let legend = PictureLegend(
       kinds: EntityKind.allCases.filter(kinds.contains),
       ties: TieKind.allCases.filter(Set(selection.ties.map(\.kind)).contains),
-      hidden: selection.hidden.lines)
+      hidden: selection.hidden.lines, communities: communities)
     let title = options.title ?? words.title
     let common: [DOT.Attribute] = [
       .init("label", .markup(legend.markup(title: title))), .init("labelloc", "t"),
@@ -55,16 +56,23 @@ struct Drawing {
   private func node(_ id: NodeID, most: Int, _ words: PictureWords) -> DOT.Node {
     let node = graph[id]
     let look = Look.node(node.kind)
+    let fill = communities.map { $0.fill(of: id) } ?? look.fill
     return DOT.Node(
       id.index,
       [
-        .init("label", .label(PictureWords.label(node))),
+        .init("label", .label(label(of: id))),
         .init("tooltip", .tooltip(words.tooltip(id))),
         .init("shape", .word(look.shape)), .init("style", .word(look.style)),
         .init("margin", .word(look.margin)),
-        .init("color", .word(look.line)), .init("fillcolor", .word(look.fill)),
+        .init("color", .word(look.line)), .init("fillcolor", .word(fill)),
         .init("fontsize", .number(Look.fontSize(node, most: most))),
       ])
+  }
+
+  /// The node's name, and the number of its community where that is shown.
+  private func label(of id: NodeID) -> String {
+    let name = PictureWords.label(graph[id])
+    return communities?.number(of: id).map { "\(name) (\($0))" } ?? name
   }
 
   private func edge(_ tie: Graph.Edge, most: Int, _ words: PictureWords) -> DOT.Edge {

@@ -7,6 +7,7 @@ struct PictureLegend {
   let kinds: [EntityKind]
   let ties: [TieKind]
   let hidden: [String]
+  var communities: PictureCommunities?
 
   /// Title, legend and what is hidden.
   func markup(title: String) -> DOT.Markup {
@@ -17,6 +18,7 @@ struct PictureLegend {
         """
     }
     if !kinds.isEmpty || !ties.isEmpty { rows = "\(rows)\(key)" }
+    if let communities, !communities.shown.isEmpty { rows = "\(rows)\(key(to: communities))" }
     for line in hiddenLines {
       rows = """
         \(rows)<TR><TD ALIGN="LEFT"><FONT POINT-SIZE="9" COLOR="\(colour: Look.faint)">\(line)</FONT></TD></TR>
@@ -42,6 +44,27 @@ struct PictureLegend {
       """
   }
 
+  /// The communities that have a colour of their own, three a row.
+  private func key(to communities: PictureCommunities) -> DOT.Markup {
+    var rows: DOT.Markup = ""
+    for start in stride(from: 0, to: communities.shown.count, by: 3) {
+      var cells: DOT.Markup = ""
+      for number in start..<min(start + 3, communities.shown.count) {
+        let chief = PictureWords.cut(communities.shown[number].chief, 24)
+        cells = """
+          \(cells)<TD BORDER="1" COLOR="\(colour: Look.faint)" \
+          BGCOLOR="\(colour: communities.shown[number].fill)"><FONT POINT-SIZE="9"> \
+          \("\(number + 1): \(chief) …") </FONT></TD>
+          """
+      }
+      rows = "\(rows)<TR>\(cells)</TR>"
+    }
+    return """
+      <TR><TD ALIGN="LEFT"><TABLE BORDER="0" CELLBORDER="0" CELLSPACING="5" CELLPADDING="2">\
+      \(rows)</TABLE></TD></TR>
+      """
+  }
+
   private func sample(of kind: EntityKind) -> DOT.Markup {
     let look = Look.node(kind)
     let border: DOT.Markup =
@@ -52,7 +75,7 @@ struct PictureLegend {
       }
     let word: DOT.Markup = kind == .organisation ? "‹\u{A0}\(look.word)\u{A0}›" : "\(look.word)"
     return """
-      <TD \(border) COLOR="\(colour: look.line)" BGCOLOR="\(colour: look.fill)">\
+      <TD \(border) COLOR="\(colour: look.line)" BGCOLOR="\(colour: communities == nil ? look.fill : "#FFFFFF")">\
       <FONT POINT-SIZE="9"> \(word) </FONT></TD>
       """
   }

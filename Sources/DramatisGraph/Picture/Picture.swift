@@ -39,7 +39,10 @@ public struct Picture: Sendable {
     ties = selection.ties
     hidden = selection.hidden.lines
     layout = options.layout ?? selection.layout
-    let drawing = Drawing(graph: graph, selection: selection, layout: layout, options: options)
+    let groups =
+      options.showsCommunities ? PictureCommunities(of: graph, among: selection.nodes) : nil
+    let drawing = Drawing(
+      graph: graph, selection: selection, layout: layout, options: options, communities: groups)
     document = drawing.document
   }
 
@@ -73,12 +76,15 @@ public struct Picture: Sendable {
     public var maximumNodes: Int
     /// The engine, if not the one that suits the picture.
     public var layout: Layout?
+    /// Whether nodes are filled by their community (``Communities``) rather than their kind.
+    public var showsCommunities: Bool
 
     /// Makes options; without arguments, the readable ones.
     public init(
       title: String? = nil, showsPlaces: Bool = false,
       minimumConfidence: Double = Picture.usualConfidence, minimumCoMentions: Int = 2,
-      maximumNodes: Int = 80, layout: Layout? = nil
+      maximumNodes: Int = 80, layout: Layout? = nil,
+      showsCommunities: Bool = false
     ) {
       self.title = title
       self.showsPlaces = showsPlaces
@@ -86,6 +92,7 @@ public struct Picture: Sendable {
       self.minimumCoMentions = minimumCoMentions
       self.maximumNodes = maximumNodes
       self.layout = layout
+      self.showsCommunities = showsCommunities
     }
   }
 }

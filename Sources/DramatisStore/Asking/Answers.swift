@@ -93,7 +93,12 @@ struct Answering {
   private func edges(at entity: Int64) throws -> [EdgeSum] {
     (isAddedUp
       ? try snapshot.edges(at: entity) : try snapshot.edges(filter: filter, at: entity))
-      .filter { $0.weight >= minimumWeight }
+      .filter(isHeavy)
+  }
+
+  /// Whether an edge is one to count. Offices are, however rarely they are told.
+  private func isHeavy(_ sum: EdgeSum) -> Bool {
+    sum.weight >= minimumWeight || [.holds, .of].contains(snapshot.terms.tieKind(sum.key.kind))
   }
 
   private mutating func mentions(by speaker: Int64?, of mentioned: Int64?) throws {
@@ -159,13 +164,13 @@ struct Answering {
       for entity in entities.sorted() {
         try append(
           snapshot.edges(at: entity, asTarget: false).filter {
-            $0.weight >= minimumWeight && entities.contains($0.key.target)
+            isHeavy($0) && entities.contains($0.key.target)
           })
       }
     } else {
       try append(
         snapshot.edges(filter: filter).filter {
-          $0.weight >= minimumWeight && entities.contains($0.key.source)
+          isHeavy($0) && entities.contains($0.key.source)
             && entities.contains($0.key.target)
         })
     }
@@ -237,9 +242,8 @@ struct Answering {
     }
     let sums =
       isAddedUp
-      ? try snapshot.edges(where: "d.weight >= ?", [minimumWeight])
-      : try snapshot.edges(filter: filter).filter { $0.weight >= minimumWeight }
-    try append(sums)
+      ? try snapshot.edges(where: "1", []) : try snapshot.edges(filter: filter)
+    try append(sums.filter(isHeavy))
     if evidence > 1 { try quotations(by: nil, about: nil) }
   }
 

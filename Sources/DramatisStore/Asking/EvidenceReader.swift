@@ -36,6 +36,7 @@ struct EvidenceReader {
 
   /// The pieces of evidence of an edge, at most `limit`.
   mutating func evidence(of sum: EdgeSum, limit: Int) throws -> [Graph.Evidence] {
+    guard limit > 0 else { return [] }
     var found: [Graph.Evidence] = []
     for piece in sum.pieces where found.count < limit {
       guard let json = try piece.evidence ?? evidence(of: sum.key, in: piece.article) else {
