@@ -146,11 +146,12 @@ let package = Package(
       name: "DramatisFormatsTests",
       dependencies: ["DramatisFormats", "DramatisGraph", "DramatisText"], swiftSettings: settings),
     .testTarget(
-      name: "DramatisIntakeTests", dependencies: ["DramatisIntake", "DramatisText"],
+      name: "DramatisIntakeTests",
+      dependencies: ["CZlib", "DramatisIntake", "DramatisTestSupport", "DramatisText"],
       swiftSettings: settings),
     .testTarget(
       name: "DramatisResolutionTests",
-      dependencies: ["DramatisGraph", "DramatisResolution", "DramatisText"],
+      dependencies: ["DramatisGraph", "DramatisResolution", "DramatisTestSupport", "DramatisText"],
       swiftSettings: settings),
     .testTarget(
       name: "DramatisStoreTests",
@@ -166,7 +167,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "DramatisLabTests", dependencies: ["DramatisLab", "DramatisText"],
+      name: "DramatisLabTests",
+      dependencies: ["Dramatis", "DramatisLab", "DramatisTestSupport", "DramatisText"],
       swiftSettings: settings),
     // The folder Graphs, and what README.md says.
     .testTarget(

@@ -18,6 +18,7 @@ struct DramatisCommand: ParsableCommand {
       DrawCommand.self, MentionsCommand.self, QuotesCommand.self, CastCommand.self,
       TiesCommand.self, PathCommand.self, CommunitiesCommand.self, ExportCommand.self,
       ReadCommand.self, AddCommand.self, SearchCommand.self,
+      HoldersCommand.self, CorrectCommand.self,
       DoctorCommand.self,
     ])
 

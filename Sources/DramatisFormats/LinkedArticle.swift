@@ -23,7 +23,9 @@ package struct LinkedArticle: Sendable, Hashable {
   /// entity of a page. JSON that is broken as pages often break it (raw line breaks in strings,
   /// comments around, commas at the end) is mended. O(bytes).
   package static func articles(json: [UInt8]) -> [LinkedArticle] {
-    let object = decoded(json) ?? decoded(Mended.bytes(json))
+    // White space all of it, or else not allowed; the decoder would drop the strings it is in.
+    let clean = json.map { $0 < 0x20 ? 0x20 : $0 }
+    let object = decoded(clean) ?? decoded(Mended.bytes(clean))
     var found: [LinkedArticle] = []
     object?.collect(into: &found)
     return found
@@ -63,7 +65,7 @@ private enum Mended {
       } else if !isString, byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
         dropComma(from: &result)
       }
-      result.append(byte < 0x20 ? 0x20 : byte)
+      result.append(byte)
     }
     return result
   }

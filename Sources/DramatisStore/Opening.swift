@@ -29,7 +29,10 @@ enum Opening {
     header.starts(with: Array("SQLite format 3\0".utf8))
   }
 
+  /// The first bytes of a regular file: what comes through a pipe is for whoever reads it.
   private static func header(of path: String) -> [UInt8]? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     guard let handle = fopen(path, "rb") else { return nil }
     defer { fclose(handle) }
     var bytes = [UInt8](repeating: 0, count: 100)

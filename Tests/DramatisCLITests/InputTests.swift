@@ -107,4 +107,45 @@ internal import Testing
     #expect(try dramatis("read", "--to", "json", "a.txt", "a.txt").output.hasSuffix("}\n]\n"))
     #expect(try dramatis("read", "--to", "json", "--from", "jsonl", "-").output == "[]\n")
   }
+
+  private static let page = """
+    <!DOCTYPE html><title>Rain</title><h1>Rain</h1><p>It rained all day in the harbour, and the \
+    ferry to the islands did not sail, the board said.</p>
+    """
+
+  @Test("Every kind is read by every verb, from files, folders and standard input")
+  func kinds() throws {
+    let dramatis = try Program()
+    try dramatis.write(Self.page, to: "in/page.html")
+    try dramatis.write(
+      "<rss><channel><item><guid>g</guid><description>Rain.</description></item><item/></channel></rss>",
+      to: "in/feed.xml")
+    let body = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n\(Self.page)"
+    try dramatis.write(
+      """
+      WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a/1\r\n\
+      Content-Length: \(body.utf8.count)\r\n\r\n\(body)\r\n\r\n
+      """, to: "in/old.warc")
+    _ = try dramatis.shell("gzip -k in/old.warc; cp in/feed.xml in/not-a-feed.txt")
+    let run = try dramatis("read", "--to", "jsonl", "in")
+    let ids = run.lines.map { line in
+      line.firstRange(of: "\"id\":").map { line[$0.upperBound...].prefix { $0 != "," } } ?? ""
+    }
+    let expected = [
+      "\"g\"", "null", "\"g\"", "null", "\"http://a/1\"", "\"http://a/1\"", "\"in/page.html\"",
+    ]
+    #expect(ids.map(String.init) == expected)
+    #expect(run.status == 1)
+    #expect(
+      run.errors == """
+        dramatis: in/feed.xml, item 2: an item without text
+        dramatis: in/not-a-feed.txt, item 2: an item without text
+
+        """)
+    let piped = try dramatis.shell("dramatis read --to json - < in/old.warc.gz")
+    #expect(piped.output.hasPrefix("[\n{\"format\""))
+    #expect(piped.output.contains("\"title\":\"Rain\""))
+    #expect(try dramatis("read", "--to", "json", "in/page.html").output.hasPrefix("{\"format\""))
+    #expect(try dramatis("cast", "--from", "text", "in/page.html").status == 0)
+  }
 }

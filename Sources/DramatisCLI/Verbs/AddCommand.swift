@@ -24,17 +24,28 @@ struct AddCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "How many stories are written at once: more is faster, less is lost when killed.",
+      valueName: "n"))
+  var batch = 256
+
   func validate() throws {
+    guard (1...4096).contains(batch) else {
+      throw ValidationError("--batch must be from 1 to 4096.")
+    }
     if corpus.isEmpty || corpus == "-" { throw ValidationError("A corpus is a file.") }
   }
 
   func run() throws {
     let writer = try opened()
+    let corrections = CorrectionsFile(corpus: corpus)
+    try corrections.apply(by: writer)
     let reader = try input.reading.reader(window: .sentence)
     Signals.endGently()
     var progress = AddingProgress(inputs: input.inputs)
     var intake = Intake()
-    var batch = Batch(writer: writer, path: corpus)
+    var batch = Batch(writer: writer, path: corpus, maximumCount: batch)
     do {
       try intake.work(
         on: input.inputs, options: input.reading, ahead: Batch.ahead,
@@ -51,6 +62,8 @@ struct AddCommand: ParsableCommand {
       throw ExitCode.failure
     }
     try batch.write()
+    // Who came with the new articles may be whom a correction means.
+    try corrections.apply(by: writer)
     try close(writer)
     Progress.clear()
     Console.say("\(corpus): \(batch.account.summary)")
@@ -96,7 +109,7 @@ private struct Batch {
   private var written = ContinuousClock.now
 
   /// Stories of one transaction, at most: its pages are written once however many stories change them.
-  private static let maximumCount = 256
+  private let maximumCount: Int
   /// The same in bytes of memory.
   private static let maximumWeight = 48 << 20
   /// After this, what there is is written when no other article is ready.
@@ -104,7 +117,8 @@ private struct Batch {
   /// How many articles each thread may be ahead, so that it has work while a batch is written.
   static let ahead = 64
 
-  init(writer: CorpusWriter, path: String) {
+  init(writer: CorpusWriter, path: String, maximumCount: Int) {
+    self.maximumCount = maximumCount
     self.writer = writer
     self.path = path
   }
@@ -116,7 +130,7 @@ private struct Batch {
     }
     stories.append(story)
     weight += story.weight
-    if stories.count >= Self.maximumCount || weight >= Self.maximumWeight { try write() }
+    if stories.count >= maximumCount || weight >= Self.maximumWeight { try write() }
   }
 
   mutating func writeIfOld() throws(Failure) {

@@ -1,23 +1,30 @@
 internal import ArgumentParser
 internal import DramatisRender
+internal import DramatisStore
 internal import DramatisTagger
 
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Checks the set-up: the model, Graphviz, its plugins and fonts, and what to install.",
+    abstract:
+      "Checks the set-up: the model, Graphviz, its plugins and fonts, what to install; or a corpus.",
     discussion: """
       Ends with status 1 if the model inside the program was altered, or a picture could not be \
-      drawn in some format or by some engine.
+      drawn in some format or by some engine. A corpus is read from end to end: whether the file is \
+      sound, and whether what is added up in it is what its articles say.
 
       Example:
         dramatis doctor
+        dramatis doctor news.dramatis
       """)
+
+  @Argument(help: "The file of a corpus to check.", completion: .file())
+  var corpus: String?
 
   @OptionGroup var table: TableOptions
 
   func run() throws {
-    let checks = Check.all
+    let checks = try corpus.map { try Check.all(ofCorpus: $0) } ?? Check.all
     var report = Table(columns: [
       .init("check", "Check"), .init("ok", "Works"), .init("finding", "What was found"),
     ])
@@ -44,6 +51,23 @@ private struct Check {
       + Engine.allCases.map { engine in
         Check(name: "engine \(engine.rawValue)", problem: Graphviz.problem(with: engine))
       }
+  }
+
+  /// The checks of the corpus at `path`.
+  static func all(ofCorpus path: String) throws(Failure) -> [Check] {
+    let corpus = try Corpus(path: path)
+    let contents = try corpus.told { (reader) throws(CorpusError) in try reader.contents() }
+    let faults = try corpus.told { (reader) throws(CorpusError) in try reader.faults() }
+    let found = [
+      "schema \(contents.schema)", "\(contents.articles) articles", "\(contents.stories) stories",
+      "\(contents.entities) entities", "\(contents.quotations) quotations",
+    ]
+    return [
+      Check(name: "corpus", isWell: true, finding: found.joined(separator: ", ")),
+      Check(
+        name: "soundness", isWell: faults.isEmpty,
+        finding: faults.isEmpty ? "whole, and adds up" : faults.joined(separator: "; ")),
+    ]
   }
 
   private static var model: Check {

@@ -31,12 +31,10 @@ struct SearchCommand: ParsableCommand {
       .init("words", "Words", gives: true),
     ])
     let found: (hits: [CorpusReader.Hit], more: Int)
-    do throws(CorpusError) {
-      found = try CorpusReader(path: corpus).search(
+    found = try Corpus(path: corpus).told { (reader) throws(CorpusError) in
+      try reader.search(
         words.map(Self.phrase).joined(separator: " "), filter: articles.filter,
         limit: table.rowLimit(isOfCorpus: true))
-    } catch {
-      throw Failure.corpus(corpus, error)
     }
     answer.rows = found.hits.map { hit in
       [

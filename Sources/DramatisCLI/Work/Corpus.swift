@@ -14,14 +14,15 @@ struct Corpus {
     try self.init(path: path)
   }
 
-  /// Opens the corpus at `path`.
-  init(path: String) throws(Failure) {
+  /// Opens the corpus at `path`, in line with the corrections beside it unless they do not matter.
+  init(path: String, isCorrected: Bool = true) throws(Failure) {
     self.path = path
     do throws(CorpusError) {
       reader = try CorpusReader(path: path)
     } catch {
       throw .corpus(path, error)
     }
+    if isCorrected { try CorrectionsFile(corpus: path).bringUpToDate(reader) }
   }
 
   /// What `ask` gets from the corpus.

@@ -6,7 +6,8 @@ final class Gunzip: ByteSource {
   /// How many times its packed size a member may unpack to. News packs 3 to 12 times, tables 50; what
   /// deflate can reach at most, and only made for mischief, is 1032.
   static let maximumRatio = 250
-  /// The bytes that a member may unpack to whatever its ratio: short runs may pack well.
+  /// How many bytes a file’s members may unpack to beyond that, all together: short runs may pack
+  /// well.
   static let unsuspectedBytes = 32 << 20
   /// What a member begins with.
   static let signature: [UInt8] = [0x1F, 0x8B, 0x08]
@@ -16,6 +17,8 @@ final class Gunzip: ByteSource {
   private let packed: ByteReader
   private var inflater: Inflater?
   private var member = (start: 0, unpacked: 0)
+  /// What is left of ``unsuspectedBytes``.
+  private var credit = Gunzip.unsuspectedBytes
   /// Whether a broken member was told, whose rest needs no telling.
   private var isBehindBreak = false
 
@@ -69,7 +72,9 @@ final class Gunzip: ByteSource {
     member.unpacked += step.output.count
     switch step.state {
     case .going: break
-    case .ended: self.inflater = nil
+    case .ended:
+      self.inflater = nil
+      credit -= min(credit, excess)
     case .broken:
       // Its first bytes must not be taken for a beginning again.
       if packed.offset == member.start { try packed.skip(1) }
@@ -77,14 +82,20 @@ final class Gunzip: ByteSource {
       let trouble = ahead.isEmpty ? "ends too early" : "is broken"
       throw .damaged("gzip: the member at byte \(member.start) \(trouble)")
     }
-    let allowed = (packed.offset - member.start) * Self.maximumRatio
-    if member.unpacked > max(allowed, Self.unsuspectedBytes) {
+    if excess > credit {
       (self.inflater, isBehindBreak) = (nil, true)
       throw .damaged(
         "gzip: the member at byte \(member.start) unpacks to more than \(Self.maximumRatio) times its size"
       )
     }
     return step.output
+  }
+}
+
+extension Gunzip {
+  /// How many bytes the member under way has unpacked to beyond its ratio.
+  private var excess: Int {
+    max(0, member.unpacked - (packed.offset - member.start) * Self.maximumRatio)
   }
 }
 

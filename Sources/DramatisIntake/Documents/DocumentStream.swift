@@ -66,16 +66,25 @@ public struct DocumentStream: IteratorProtocol {
   /// The kind asked for, else what the bytes say, else the name; nil is XML of no known kind.
   private func kind(of reader: ByteReader) throws(ByteTrouble) -> InputKind? {
     if let asked { return asked }
-    var start = try reader.lookAhead(atLeast: 1)
-    // Markup may hide its first element behind comments; a line of JSON must not wait for more.
-    if start.first(where: { $0 > 0x20 }) != UInt8(ascii: "{") {
-      start = try reader.lookAhead(atLeast: Detection.bytes)
-    }
-    switch Detection(start) {
+    switch Detection(try start(of: reader)) {
     case .kind(let kind): return kind
     case .unknownXML: return nil
     case .open: return InputKind(name: path) ?? .text
     }
+  }
+
+  /// The bytes that say the kind. Markup may hide its first element behind comments; a line of JSON
+  /// must not wait for more than its own beginning.
+  private func start(of reader: ByteReader) throws(ByteTrouble) -> ArraySlice<UInt8> {
+    var start = try reader.lookAhead(atLeast: 1)
+    while start.count < Detection.bytes {
+      let words = start.lazy.filter { $0 > 0x20 }.prefix(2)
+      if words.count == 2, words.first == UInt8(ascii: "{") { return start }
+      let more = try reader.lookAhead(atLeast: start.count + 1)
+      if more.count == start.count { return more }
+      start = more
+    }
+    return start
   }
 
   // MARK: whole files

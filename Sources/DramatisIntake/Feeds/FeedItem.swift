@@ -2,6 +2,8 @@
 struct FeedItem {
   let tree: MarkupTree
   let node: Int
+  /// The title of the feed.
+  let outlet: String?
 
   var item: NewsItem {
     var item = NewsItem()
@@ -48,10 +50,8 @@ struct FeedItem {
     return String(author[author.index(after: open)...].dropLast())
   }
 
-  /// The title of the feed around the item.
-  private var outlet: String? {
-    let parent = Int(tree.nodes[node].parent)
-    guard parent >= 0 else { return nil }
+  /// The title of the feed whose items stand in `parent`.
+  static func outlet(of parent: Int, in tree: MarkupTree) -> String? {
     let channel = tree.child(.channel, of: parent) ?? parent
     return tree.child(.title, of: channel).flatMap { tree.line(inside: $0)?.plain }
   }

@@ -43,11 +43,15 @@ struct NewsFile {
 
   private static func items(in tree: MarkupTree) -> [NewsItem] {
     var items: [NewsItem] = []
+    var feed: (node: Int, title: String?)?
     var next = 0
     while next < tree.nodes.count {
       let item: NewsItem?
       switch tree.nodes[next].tag {
-      case .item, .entry: item = FeedItem(tree: tree, node: next).item
+      case .item, .entry:
+        let parent = Int(tree.nodes[next].parent)
+        if feed?.node != parent { feed = (parent, FeedItem.outlet(of: parent, in: tree)) }
+        item = FeedItem(tree: tree, node: next, outlet: feed?.title).item
       case .newsItem: item = NewsMLItem(tree: tree, node: next).item
       case .nitf: item = NITFDocument(tree: tree, node: next).item
       case .knowledgeItem, .conceptItem, .planningItem:

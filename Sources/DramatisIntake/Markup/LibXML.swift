@@ -9,12 +9,12 @@ enum LibXML {
   static let maximumDepth = 512
   /// How often the parser is begun anew for depth in a page; what follows is left out. Each time
   /// libxml2 copies the rest of the page.
-  static let maximumRestarts = 512
+  static let maximumRestarts = 1024
 
   /// The tree of a page, whatever is wrong with it. O(bytes).
   static func html(_ text: String) -> MarkupTree {
     prepare()
-    let builder = TreeBuilder()
+    let builder = TreeBuilder(root: .html)
     // The mark before the text tells the parser that it is UTF-8, whatever the page says of itself.
     var bytes = TextDecoding.byteOrderMark + text.utf8
     // The parser takes a NUL for the end.
@@ -57,7 +57,7 @@ enum LibXML {
     for index in bytes.indices where bytes[index] < 0x20 && !(0x09...0x0D).contains(bytes[index]) {
       bytes[index] = 0x20
     }
-    let events = Events(builder: TreeBuilder())
+    let events = Events(builder: TreeBuilder(root: .other))
     var brokenAt: Int?
     withExtendedLifetime(events) {
       guard let context = xmlNewParserCtxt() else { return }
@@ -182,13 +182,15 @@ nonisolated(unsafe) private let htmlHandler: xmlSAXHandler = {
   handler.startElement = { context, name, attributes in
     guard let events = Events.of(context), events.stoppedAt == nil else { return }
     let tag = events.tag(name)
-    let isFrame = tag == .html || tag == .head || tag == .body
-    if isFrame, !events.builder.isEmpty, events.builder.depth >= 2 { return }
+    // The root is the `html`; what is begun anew for depth goes on in the body.
+    let isFrame = tag == .head || tag == .body
+    if tag == .html || isFrame && events.builder.depth > 1 { return }
     events.builder.begin(tag)
     if var pair = attributes {
       while let name = pair[0] {
-        if let value = pair[1], let known = events.attribute(name) {
-          events.builder.add(known, value: contents(of: value))
+        if let known = events.attribute(name) {
+          let value = pair[1].map { contents(of: $0) }
+          events.builder.add(known, value: value ?? UnsafeBufferPointer(start: nil, count: 0))
         }
         pair += 2
       }
@@ -233,7 +235,7 @@ nonisolated(unsafe) private let xmlHandler: xmlSAXHandler = {
   }
   handler.endElementNs = { context, _, _, _ in
     guard let events = Events.of(context) else { return }
-    events.builder.end(toDepth: max(0, events.builder.depth - 1))
+    events.builder.end(toDepth: max(1, events.builder.depth - 1))
   }
   handler.characters = addCharacters
   handler.ignorableWhitespace = addCharacters

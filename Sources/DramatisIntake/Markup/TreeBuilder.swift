@@ -4,11 +4,14 @@ final class TreeBuilder {
   /// The elements that are open.
   private var open: [Int32] = []
 
-  /// How many elements are open.
+  /// Begins with `root`, which holds all.
+  init(root: Tag) { begin(root) }
+
+  /// How many elements are open, the root among them.
   var depth: Int { open.count }
 
-  /// Whether there is anything yet.
-  var isEmpty: Bool { tree.nodes.isEmpty }
+  /// Whether there is nothing but the root.
+  var isEmpty: Bool { tree.nodes.count == 1 }
 
   /// Begins an element; its attributes follow.
   func begin(_ tag: Tag) {
@@ -42,9 +45,11 @@ final class TreeBuilder {
     }
   }
 
-  /// Ends the innermost element, if it is a `tag`.
+  /// Ends the innermost element, if it is a `tag` and not the root.
   func end(_ tag: Tag) {
-    guard let innermost = open.last, tree.nodes[Int(innermost)].tag == tag else { return }
+    guard open.count > 1, let innermost = open.last, tree.nodes[Int(innermost)].tag == tag else {
+      return
+    }
     close()
   }
 

@@ -4,7 +4,6 @@ enum BodyText {
   static func plain(_ text: String) -> String {
     if text.utf8.contains(UInt8(ascii: "<")) || text.utf8.contains(UInt8(ascii: "&")) {
       let tree = LibXML.html(text.split(separator: "\n\n").joined(separator: "<p>"))
-      guard !tree.nodes.isEmpty else { return "" }
       return tree.paragraphs(inside: 0).map(\.text).joined(separator: "\n\n")
     }
     return text.split { $0.isNewline }.compactMap { String($0).line }.joined(separator: "\n\n")
@@ -17,7 +16,7 @@ extension String {
   var plain: String? {
     guard utf8.contains(UInt8(ascii: "&")) || utf8.contains(UInt8(ascii: "<")) else { return line }
     let tree = LibXML.html(self)
-    return tree.nodes.isEmpty ? nil : tree.line(inside: 0)
+    return tree.line(inside: 0)
   }
 
   /// Each `part` replaced.

@@ -1,5 +1,10 @@
 /// The headline among what a page gives as one: for machines, for sharing, in sight, on the tab.
 struct Headline {
+  /// The longest headline, in bytes. Those of news have 30 to 300.
+  static let maximumBytes = 1000
+  /// How many headings of the first rank are looked at.
+  static let maximumHeadings = 64
+
   /// The headline in JSON-LD.
   var linked: String?
   /// What is shown where the page is shared; it may end in the outlet’s name.
@@ -11,10 +16,13 @@ struct Headline {
   var outlet: String?
 
   init(linked: String?, shared: String?, shown: [String], tab: String?, outlet: String?) {
-    self.linked = linked?.line
-    self.shared = shared?.line
-    self.shown = shown
-    self.tab = tab
+    func short(_ title: String?) -> String? {
+      title?.line.flatMap { $0.utf8.count <= Self.maximumBytes ? $0 : nil }
+    }
+    self.linked = short(linked)
+    self.shared = short(shared)
+    self.shown = shown.compactMap(short)
+    self.tab = short(tab)
     self.outlet = outlet
   }
 

@@ -19,17 +19,16 @@ struct MainText {
     self.tree = tree
     self.title = title
     standfirst = Standfirst(tree: tree, descriptions: descriptions)
-    let all = tree.nodes.isEmpty ? [] : tree.paragraphs(inside: 0)
+    let all = tree.paragraphs(inside: 0)
     let before = Self.cumulated(all, in: tree)
     furniture = Furniture(tree: tree, goodWords: before)
     let furniture = self.furniture
-    let kept = tree.nodes.isEmpty ? [] : tree.paragraphs(inside: 0, leaves: furniture.contains)
+    let kept = tree.paragraphs(inside: 0, leaves: furniture.contains)
     goodWords = Self.cumulated(kept, in: tree)
   }
 
   /// The paragraphs of the article, in order. O(nodes + bytes).
   func paragraphs() -> [Paragraph] {
-    guard !tree.nodes.isEmpty else { return [] }
     let all = tree.paragraphs(inside: root(), leaves: furniture.contains)
     let chosen = ParagraphChoice(tree: tree, title: title).chosen(from: all)
     guard let standfirst = standfirst.paragraph(before: chosen) else { return chosen }
@@ -107,9 +106,7 @@ struct ParagraphChoice {
     }
     dropBefore(&keeps, all)
     dropTeasers(&keeps, all)
-    for index in all.indices where all[index].isHeading {
-      keeps[index] = isHeadingOfText(index, all, keeps)
-    }
+    keepHeadings(&keeps, all)
     return zip(all, keeps).filter(\.1).map(\.0)
   }
 
@@ -196,17 +193,21 @@ struct ParagraphChoice {
     paragraph.words >= 3 && paragraph.words <= 30 && paragraph.linkDensity > 0.8
   }
 
-  /// A heading stays if text follows it.
-  private func isHeadingOfText(_ index: Int, _ all: [Paragraph], _ keeps: [Bool]) -> Bool {
-    guard all[index].linkDensity < 0.5, all[index].text != title,
-      !Phrase.isFurniture(all[index])
-    else { return false }
-    guard keeps[..<index].contains(true) else { return false }
-    for next in all.indices[(index + 1)...] {
-      if all[next].isHeading { continue }
-      return keeps[next]
+  /// A heading stays if text stands before it and right behind it.
+  private func keepHeadings(_ keeps: inout [Bool], _ all: [Paragraph]) {
+    guard let first = keeps.firstIndex(of: true) else { return }
+    var isTextNext = false
+    for index in all.indices[first...].reversed() {
+      if all[index].isHeading {
+        keeps[index] = isTextNext && isHeading(all[index])
+      } else {
+        isTextNext = keeps[index]
+      }
     }
-    return false
+  }
+
+  private func isHeading(_ paragraph: Paragraph) -> Bool {
+    paragraph.linkDensity < 0.5 && paragraph.text != title && !Phrase.isFurniture(paragraph)
   }
 }
 

@@ -20,7 +20,6 @@ struct PageMetadata {
 
   init(_ tree: MarkupTree) {
     self.tree = tree
-    guard !tree.nodes.isEmpty else { return }
     readMetas()
     let titles = shownTitles()
     let linked = Self.main(
@@ -135,11 +134,15 @@ struct PageMetadata {
 
   // MARK: authors
 
+  /// The most authors of an article, and the most bytes of a byline that names them.
+  private static let maximumAuthors = 64
+  private static let maximumBylineBytes = 1000
+
   /// Names out of bylines: several in one are parted, addresses and “By” left out.
   private static func authors(_ names: [String]) -> [String] {
     var result: [String] = []
-    for name in names {
-      guard var name = name.plain?.line, !name.contains("://") else { continue }
+    for name in names.prefix(maximumAuthors) where name.utf8.count <= maximumBylineBytes {
+      guard var name = name.plain, !name.contains("://") else { continue }
       if name.lowercased().hasPrefix("by ") { name = String(name.dropFirst(3)) }
       for part in name.replacingAll(" and ", with: ",").split(whereSeparator: { ",;|".contains($0) }
       ) {
@@ -153,6 +156,7 @@ struct PageMetadata {
   // MARK: headline
 
   private func shownTitles() -> [String] {
-    tree.nodes.indices.filter { tree.nodes[$0].tag == .h1 }.compactMap { tree.line(inside: $0) }
+    tree.nodes.indices.lazy.filter { tree.nodes[$0].tag == .h1 }.prefix(Headline.maximumHeadings)
+      .compactMap { tree.line(inside: $0) }
   }
 }

@@ -4,8 +4,8 @@ struct OrganisationName {
   let core: String
   /// The first letters of its words, small ones left out and kept; empty of a single word.
   let acronyms: [String]
-  /// The core less its last word; nil if it has one word.
-  let shortened: String?
+  /// Whether the core is one word.
+  let isOneWord: Bool
 
   /// Looks at a folded name. O(its bytes).
   init(folded: String) {
@@ -14,7 +14,7 @@ struct OrganisationName {
       words.removeLast()
     }
     core = words.joined(separator: " ")
-    shortened = words.count > 1 ? words.dropLast().joined(separator: " ") : nil
+    isOneWord = words.count < 2
     guard words.count > 1 else {
       acronyms = []
       return

@@ -47,8 +47,24 @@ struct PersonName: Hashable {
       return generation != nil && other.generation != nil ? .conflict : .none
     }
     if !middle.isEmpty, !other.middle.isEmpty, !agrees(other) { return .conflict }
-    if first != otherFirst { return .initial }
+    if first != otherFirst {
+      // "J. Edgar Hoover" goes by his middle name: his initial says little.
+      let isByMiddle =
+        first.utf8.count < otherFirst.utf8.count ? hasLongMiddle : other.hasLongMiddle
+      return isByMiddle && middle != other.middle ? .none : .initial
+    }
     return middle == other.middle ? .exact : .middle
+  }
+
+  private var hasLongMiddle: Bool { middle.contains { $0.utf8.count > 2 } }
+
+  /// Whether the two have a first or last name in common, in whatever place of a name of one word.
+  func resembles(_ other: PersonName) -> Bool {
+    if last == other.last { return true }
+    guard let first, let otherFirst = other.first else {
+      return first == other.last || other.first == last
+    }
+    return Self.isShort(first, of: otherFirst)
   }
 
   /// Whether a story that has both as one person's names may be right: names of at most

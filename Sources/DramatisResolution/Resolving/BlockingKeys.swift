@@ -6,7 +6,7 @@ internal import DramatisText
 /// | --- | --- | --- |
 /// | person, full name | initial and surname; surname | initial and surname; the bare surname |
 /// | person, one word | the bare surname | surname; the bare surname |
-/// | organisation | core; acronym; core less a word | core; core less a word; of one word, as an acronym |
+/// | organisation | core; acronym | core; acronym as a core; of one word, as an acronym |
 /// | country, place | name | name |
 struct BlockingKeys {
   /// Those it is kept under.
@@ -57,13 +57,7 @@ struct BlockingKeys {
         keep("2#\(acronym)")
         ask("2=\(acronym)")
       }
-      if let shortened = name.shortened {
-        keep("2<\(shortened)")
-        ask("2=\(shortened)")
-      } else {
-        ask("2#\(name.core)")
-      }
-      ask("2<\(name.core)")
+      if name.isOneWord { ask("2#\(name.core)") }
     }
   }
 }

@@ -53,8 +53,28 @@ extension Constraints {
   /// Whether a story's entity must not become `known`. O(pairs × names).
   func forbid(_ sighting: NamedSighting, in article: String, as known: KnownEntity) -> Bool {
     apart.contains { pair in
-      pair.first.means(sighting, in: article) && pair.second.means(known)
-        || pair.second.means(sighting, in: article) && pair.first.means(known)
+      guard let (own, other) = pair.sides(of: sighting, in: article) else { return false }
+      return other.means(known) && !own.entities.contains(known.id)
+    }
+  }
+}
+
+extension Constraints.Pair {
+  /// The side that means a story's entity, and the other; of two that both mean it, the one that
+  /// names the article. Nil if none does, or nothing tells which.
+  fileprivate func sides(
+    of sighting: NamedSighting, in article: String
+  ) -> (own: Constraints.Side, other: Constraints.Side)? {
+    switch (first.means(sighting, in: article), second.means(sighting, in: article)) {
+    case (true, false): (first, second)
+    case (false, true): (second, first)
+    case (false, false): nil
+    case (true, true):
+      if (first.article == nil) == (second.article == nil) {
+        nil
+      } else {
+        first.article == nil ? (second, first) : (first, second)
+      }
     }
   }
 }

@@ -20,12 +20,11 @@ struct Evidence {
   enum NameWeight {
     static let exact = 3.0
     static let middle = 2.5
-    static let initial = 0.8
+    static let initial = 0.2
     static let alias = 1.5
-    static let acronym = 0.7
-    static let shortened = -0.5
+    static let acronym = -0.2
     static let bare = -1.0
-    static let sameBare = 0.0
+    static let sameBare = -0.3
   }
 
   /// The score as a number from 0 to 1, rising with it. Not a probability that was measured.
@@ -40,8 +39,11 @@ struct Evidence {
     rule = name.rule
     guard sighting.kind != .country else { return }
     addCompany(sighting, known.profile)
-    if sighting.kind == .person { addOffices(sighting.sighting, known.profile) }
-    addTime(day, known.profile)
+    if sighting.kind == .person {
+      addProminence(sighting, known.profile)
+      addOffices(sighting.sighting, known.profile)
+      addTime(day, known.profile)
+    }
   }
 
   // MARK: Company
@@ -54,15 +56,21 @@ struct Evidence {
     }
   }
 
-  /// Shared company counts for, up to three of the most telling; none shared although both have much
-  /// counts against.
+  /// From here on company is enough to tell that none is shared.
+  private static let muchCompany = 3
+  private static let mostShared = 3.0
+
+  /// Shared company counts for, up to ``mostShared``; none shared although both have much counts
+  /// against a person: others live long and are in every paper.
   private mutating func addCompany(_ sighting: NamedSighting, _ profile: Profile) {
     for companion in profile.company where sighting.company.contains(companion.number) {
       shared += Self.weight(of: companion.kind)
     }
     if shared > 0 {
-      score += min(shared, 3) * 0.8
-    } else if sighting.company.count >= 4, profile.company.count >= 4 {
+      score += min(shared, Self.mostShared) * 0.8
+    } else if sighting.kind == .person, sighting.company.count >= Self.muchCompany,
+      profile.company.count >= Self.muchCompany
+    {
       score -= 1.2
     }
     if sighting.kind == .organisation,
@@ -71,6 +79,16 @@ struct Evidence {
       // What was named beside it is another.
       score -= 4
     }
+  }
+
+  // MARK: Prominence
+
+  /// Whom many stories tell of is more likely meant, most of all by a surname: so much for each time
+  /// that the number of stories doubles, up to ten times.
+  private mutating func addProminence(_ sighting: NamedSighting, _ profile: Profile) {
+    guard !profile.isBare, profile.stories > 0 else { return }
+    let doublings = Int.bitWidth - 1 - profile.stories.leadingZeroBitCount
+    score += (sighting.isBare ? 0.2 : 0.1) * Double(min(doublings, 10))
   }
 
   // MARK: Offices

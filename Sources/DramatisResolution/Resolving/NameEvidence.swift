@@ -31,9 +31,12 @@ struct NameEvidence {
 
 extension NameEvidence {
   private mutating func comparePeople(_ sighting: NamedSighting, _ profile: Profile) -> Bool {
-    for other in profile.names {
-      let known = PersonName(folded: other.folded)
-      let isUsual = profile.isUsual(other)
+    let known = profile.names.map { (name: PersonName(folded: $0.folded), entry: $0) }
+    guard
+      known.contains(where: { profile.isUsual($0.entry) && $0.name.resembles(sighting.people[0]) })
+    else { return false }
+    for (known, entry) in known {
+      let isUsual = profile.isUsual(entry)
       for (index, name) in sighting.people.enumerated() {
         guard name.first != nil, known.first != nil else {
           if name.last == known.last { compareBare(name, known, sighting: sighting, profile) }
@@ -49,7 +52,7 @@ extension NameEvidence {
           )
         case .initial: take(Evidence.NameWeight.initial, "resolve.name.initial")
         case .none: break
-        case .conflict: if isMain { return false }
+        case .conflict: if index == 0, profile.isEstablished(entry) { return false }
         }
       }
     }
@@ -73,6 +76,12 @@ extension Profile {
   /// Whether the name is one of those that it usually goes by, not a slip of one story.
   func isUsual(_ name: Name) -> Bool { name.count * 5 >= stories }
 
+  /// Whether the name is in one of twenty stories or more: enough to be held against another.
+  func isEstablished(_ name: Name) -> Bool { name.count * 20 >= stories }
+
+  /// Whether an organisation is known by names of one word only.
+  var isOneWord: Bool { !names.contains { $0.folded.utf8.contains(0x20) } }
+
   /// Whether a person is known by single words only.
   var isBare: Bool { names.allSatisfy { PersonName(folded: $0.folded).first == nil } }
 }
@@ -90,17 +99,19 @@ extension NameEvidence {
           take(
             isMain ? Evidence.NameWeight.exact : Evidence.NameWeight.alias, "resolve.name.exact")
         } else if index == 0, isUsual {
-          compareShort(name, known)
+          compareAcronym(
+            name, known, isLone: name.isOneWord ? sighting.isOneWord : profile.isOneWord)
         }
       }
     }
   }
 
-  private mutating func compareShort(_ name: OrganisationName, _ known: OrganisationName) {
-    if known.acronyms.contains(name.core) || name.acronyms.contains(known.core) {
+  /// An acronym that has been written out already is only what it was written out as.
+  private mutating func compareAcronym(
+    _ name: OrganisationName, _ known: OrganisationName, isLone: Bool
+  ) {
+    if isLone, known.acronyms.contains(name.core) || name.acronyms.contains(known.core) {
       take(Evidence.NameWeight.acronym, "resolve.name.acronym")
-    } else if known.shortened == name.core || name.shortened == known.core {
-      take(Evidence.NameWeight.shortened, "resolve.name.shortened")
     }
   }
 }

@@ -2,7 +2,7 @@ internal import DramatisGraph
 internal import DramatisText
 
 /// A sighting with its names as they are compared.
-struct NamedSighting {
+struct NamedSighting: Sendable {
   /// The sighting, without the other names that cannot be its entity's.
   private(set) var sighting: Sighting
   let keys: BlockingKeys
@@ -18,6 +18,8 @@ struct NamedSighting {
   var kind: EntityKind { sighting.kind }
   /// Whether it is a person that goes by one word only.
   var isBare: Bool { kind == .person && people.allSatisfy { $0.first == nil } }
+  /// Whether all its names are of one word.
+  var isOneWord: Bool { !folded.contains { $0.utf8.contains(0x20) } }
   /// The words of the name to show.
   var wordCount: Int { 1 + folded[0].utf8.count { $0 == 0x20 } }
 

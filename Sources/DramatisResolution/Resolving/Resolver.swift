@@ -38,10 +38,32 @@ public struct Resolver: Sendable {
   public func resolve(
     _ story: Story, in registry: inout some EntityRegistry
   ) throws -> [Decision] {
-    var resolution = Resolution(of: story, constraints: constraints)
+    try resolve(StorySightings(of: story), in: &registry)
+  }
+
+  /// The same of a story whose sightings were made beforehand.
+  public func resolve(
+    _ sightings: StorySightings, in registry: inout some EntityRegistry
+  ) throws -> [Decision] {
+    var resolution = Resolution(of: sightings, constraints: constraints)
     try resolution.resolveNamed(in: &registry)
     try resolution.resolveRoles(in: &registry)
     return resolution.decisions.compactMap { $0 }
+  }
+}
+
+/// A story as the resolver looks at it: near half of the work, which needs no registry and so may be
+/// done where stories are read, on all cores.
+public struct StorySightings: Sendable {
+  let article: String
+  let day: Int?
+  let sightings: [NamedSighting]
+
+  /// Looks at `story`. O(entities × ``Companion/storyLimit`` + ties + bytes of the names).
+  public init(of story: Story) {
+    article = story.article.id
+    day = story.article.day
+    sightings = Sighting.sightings(of: story).map { NamedSighting($0) }
   }
 }
 
@@ -54,11 +76,16 @@ struct Resolution {
   var decisions: [Decision?]
   /// The entities decided for, which no other of the story may be.
   var taken: [Int64: KnownEntity] = [:]
+  /// The countries that the story is the first to tell of, by folded name.
+  private var countries: [String: Int64] = [:]
 
-  init(of story: Story, constraints: Constraints) {
-    sightings = Sighting.sightings(of: story).map { NamedSighting($0) }
-    article = story.article.id
-    day = story.article.day
+  /// How sure a decision is that nothing speaks against.
+  static let sure = 0.9
+
+  init(of story: StorySightings, constraints: Constraints) {
+    sightings = story.sightings
+    article = story.article
+    day = story.day
     self.constraints = constraints
     decisions = Array(repeating: nil, count: sightings.count)
   }
@@ -105,7 +132,13 @@ struct Resolution {
   ) throws {
     let sighting = sightings[index]
     let free = candidates.filter { sighting.kind == .country || taken[$0.entity.id] == nil }
-    guard let choice = Choice(of: sighting, free) else {
+    if sighting.kind == .country, let known = countries[sighting.folded[0]],
+      let entity = taken[known]
+    {
+      return try join(
+        index, entity, rule: "resolve.name.exact", confidence: Self.sure, in: &registry)
+    }
+    guard let choice = Choice(of: free) else {
       return try insert(
         index, keys: sighting.keys.kept,
         rule: candidates.isEmpty ? "resolve.new" : "resolve.new.rival",
@@ -127,6 +160,7 @@ struct Resolution {
     profile.add(sighting, day: day)
     let id = try registry.insert(
       kind: sighting.kind, name: sighting.name, profile: profile, keys: keys)
+    if sighting.kind == .country { countries[sightings[index].folded[0]] = id }
     taken[id] = KnownEntity(id: id, kind: sighting.kind, name: sighting.name, profile: profile)
     decisions[index] = Decision(entity: id, isNew: true, rule: rule, confidence: confidence)
   }
@@ -170,37 +204,17 @@ private struct Choice {
   let rule: Rule
   let confidence: Double
 
-  /// How many times as many stories as all others of a surname together somebody must have whom the
-  /// surname means without more evidence.
-  static let prominence = 10
-
   /// Chooses among `weighed`, the best first; nil if none is good enough or two are.
-  init?(of sighting: NamedSighting, _ weighed: [Weighed]) {
+  init?(of weighed: [Weighed]) {
     guard let best = weighed.first else { return nil }
     let isAhead =
       weighed.count < 2
       || best.evidence.score - weighed[1].evidence.score >= Evidence.margin
       || Self.isNamed(best.evidence)
-    if best.evidence.score >= Evidence.join, isAhead {
-      self.init(
-        entity: best.entity, rule: best.evidence.rule, confidence: best.evidence.confidence)
-      return
-    }
-    guard sighting.isBare,
-      let foremost = weighed.max(by: { $0.entity.profile.stories < $1.entity.profile.stories })
-    else { return nil }
-    let others =
-      weighed.reduce(0) { $0 + $1.entity.profile.stories } - foremost.entity.profile.stories
-    guard foremost.entity.profile.stories >= Self.prominence * max(others, 1),
-      foremost.evidence.score > Evidence.NameWeight.bare - Evidence.join
-    else { return nil }
-    self.init(entity: foremost.entity, rule: "resolve.surname.prominent", confidence: 0.6)
-  }
-
-  private init(entity: KnownEntity, rule: Rule, confidence: Double) {
-    self.entity = entity
-    self.rule = rule
-    self.confidence = confidence
+    guard best.evidence.score >= Evidence.join, isAhead else { return nil }
+    entity = best.entity
+    rule = best.evidence.rule
+    confidence = best.evidence.confidence
   }
 
   /// Of several with the very name, the best is taken however near the second: a third would help

@@ -17,7 +17,7 @@ extension Resolution {
       ? [:] : Dictionary(uniqueKeysWithValues: zip(keys, try registry.candidates(for: keys)))
     for role in roles {
       if let (entity, rule) = known(role, among: bearers) {
-        try join(role.index, entity, rule: rule, confidence: 0.9, in: &registry)
+        try join(role.index, entity, rule: rule, confidence: Self.sure, in: &registry)
       } else {
         try insert(
           role.index, keys: role.kept, rule: "resolve.new", confidence: 1, of: role.of,

@@ -145,7 +145,7 @@ struct Answering {
     more = max(0, groups.count - limit)
     _ = try maker.node(entity)
     for group in groups.prefix(limit) {
-      try append(group.sums.sorted { $0.key.kind < $1.key.kind })
+      try append(group.sums.sorted { $0.key < $1.key })
     }
   }
 
@@ -199,7 +199,7 @@ struct Answering {
         ($0.key.source == left && $0.key.target == right)
           || ($0.key.source == right && $0.key.target == left)
       }
-      try append(sums.sorted { $0.key.kind < $1.key.kind })
+      try append(sums.sorted { $0.key < $1.key })
     }
   }
 

@@ -41,10 +41,17 @@ struct CorpusSnapshot {
   /// The entities that corrections made others: few.
   private let shown: [Int64: Int64]
   private let members: [Int64: [Int64]]
+  /// Whether corrections count.
+  let isCorrected: Bool
 
-  init(_ db: Database) throws {
+  init(_ db: Database, isCorrected: Bool = true) throws {
     self.db = db
+    self.isCorrected = isCorrected
     terms = try Terms(db)
+    guard isCorrected else {
+      (shown, members) = ([:], [:])
+      return
+    }
     var shown: [Int64: Int64] = [:]
     for row in try Row.fetchAll(db, sql: "SELECT id, shown FROM entity WHERE shown <> id") {
       shown[row[0]] = row[1]

@@ -44,7 +44,42 @@ struct EntityFinder {
   /// How many of those told of most are compared with a name that nobody bears.
   static let nearestLimit = 20_000
 
-  func find(_ name: String) throws -> CorpusLookup {
+  /// The entity of that name in one article, if it has one.
+  func find(_ name: String, inArticle key: String, kind: EntityKind?) throws -> CorpusLookup {
+    let entities = try Int64.fetchAll(
+      snapshot.db,
+      sql: """
+        SELECT c.entity FROM article a JOIN appearance c ON c.article = a.id WHERE a.key = ?
+        ORDER BY c.ordinal
+        """, arguments: [key])
+    let lookup = try lookup(name, among: entities, kind: kind)
+    guard case .none = lookup else { return lookup }
+    return .none(nearest: [])
+  }
+
+  /// The entity of that name, of any kind or one.
+  func find(_ name: String, kind: EntityKind? = nil) throws -> CorpusLookup {
+    let candidates = try candidates(named: name)
+    let lookup = try lookup(name, among: candidates, kind: kind)
+    guard case .none = lookup else { return lookup }
+    let frequent = try Int64.fetchAll(
+      snapshot.db,
+      sql: "SELECT id FROM entity WHERE shown = id ORDER BY mentions DESC LIMIT ?",
+      arguments: [Self.nearestLimit])
+    return try self.lookup(name, among: frequent, kind: kind)
+  }
+
+  /// All entities of a kind that answer to `name` alike, however often each is told of.
+  func all(called name: String, kind: EntityKind) throws -> [Int64] {
+    let (graph, entities) = try candidateGraph(self.candidates(named: name), kind: kind)
+    return switch graph.lookup(name) {
+    case .one(let node): [entities[node.index]]
+    case .several(let nodes): nodes.map { entities[$0.index] }
+    case .none: []
+    }
+  }
+
+  private func candidates(named name: String) throws -> [Int64] {
     let words = FoldedName(name).words.map(String.init)
     var candidates = try candidates(words)
     // "UK Defence Secretary", "Defence Secretary of the UK": the office stands under another name.
@@ -52,13 +87,20 @@ struct EntityFinder {
       candidates += try self.candidates(Array(words.dropFirst(count)))
       candidates += try self.candidates(Array(words.dropLast(count)))
     }
-    let lookup = try lookup(name, among: candidates)
-    guard case .none = lookup else { return lookup }
-    let frequent = try Int64.fetchAll(
-      snapshot.db,
-      sql: "SELECT id FROM entity WHERE shown = id ORDER BY mentions DESC LIMIT ?",
-      arguments: [Self.nearestLimit])
-    return try self.lookup(name, among: frequent)
+    return candidates
+  }
+
+  /// The candidates of one kind or all as a graph, and the entity of each node.
+  private func candidateGraph(
+    _ candidates: [Int64], kind: EntityKind?
+  ) throws -> (graph: Graph, entities: [Int64]) {
+    var maker = GraphMaker(snapshot)
+    for candidate in candidates
+    where try kind.map({ try snapshot.kind(of: candidate) == $0 }) ?? true {
+      _ = try maker.node(candidate)
+    }
+    let entities = maker.entities
+    return (maker.graph(), entities)
   }
 
   /// The entities under all of `words`.
@@ -74,11 +116,10 @@ struct EntityFinder {
         """, arguments: StatementArguments(words) + [Self.candidateLimit])
   }
 
-  private func lookup(_ name: String, among candidates: [Int64]) throws -> CorpusLookup {
-    var maker = GraphMaker(snapshot)
-    for candidate in candidates { _ = try maker.node(candidate) }
-    let entities = maker.entities
-    let graph = maker.graph()
+  private func lookup(
+    _ name: String, among candidates: [Int64], kind: EntityKind?
+  ) throws -> CorpusLookup {
+    let (graph, entities) = try candidateGraph(candidates, kind: kind)
     func found(_ node: NodeID) -> CorpusLookup.Found {
       let of = graph[node].of.map { " (\(graph[$0].name))" } ?? ""
       return CorpusLookup.Found(
@@ -94,5 +135,14 @@ struct EntityFinder {
       return isPlain
         ? .one(ranked[0].entity, passedOver: Array(ranked.dropFirst())) : .several(ranked)
     }
+  }
+}
+
+extension CorpusSnapshot {
+  fileprivate func kind(of entity: Int64) throws -> EntityKind? {
+    let column = isCorrected ? "coalesce(label_kind, kind)" : "kind"
+    let statement = try db.cachedStatement(sql: "SELECT \(column) FROM entity WHERE id = ?")
+    statement.setUncheckedArguments([entity])
+    return try Int64.fetchOne(statement).map { terms.entityKind($0) }
   }
 }

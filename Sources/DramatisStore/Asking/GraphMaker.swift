@@ -97,20 +97,23 @@ extension GraphMaker.EntityRow {
   fileprivate init?(_ entity: Int64, in snapshot: CorpusSnapshot) throws {
     let statement = try snapshot.db.cachedStatement(
       sql: """
-        SELECT coalesce(label_kind, kind), coalesce(label, name), aliases, mentions, quotations,
-          articles, confidence, holder, of, ignored, name FROM entity WHERE id = ?
+        SELECT \(snapshot.isCorrected ? Self.corrected : Self.found), aliases, mentions, quotations,
+          articles, confidence, holder, of, name FROM entity WHERE id = ?
         """)
     statement.setUncheckedArguments([entity])
     guard let row = try Row.fetchOne(statement) else { return nil }
     let name: String = row[1]
-    var aliases = TextList.texts(row[2])
+    isIgnored = row[2]
+    var aliases = TextList.texts(row[3])
     let found: String = row[10]
     if found != name, !aliases.contains(found) { aliases.insert(found, at: 0) }
     node = Graph.Node(
       kind: snapshot.terms.entityKind(row[0]), name: name, aliases: aliases.filter { $0 != name },
-      mentions: row[3], quotations: row[4], articles: row[5], confidence: row[6])
-    holder = row[7]
-    of = row[8]
-    isIgnored = row[9]
+      mentions: row[4], quotations: row[5], articles: row[6], confidence: row[7])
+    holder = row[8]
+    of = row[9]
   }
+
+  private static let corrected = "coalesce(label_kind, kind), coalesce(label, name), ignored"
+  private static let found = "kind, name, 0"
 }

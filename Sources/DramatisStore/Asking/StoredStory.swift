@@ -32,7 +32,7 @@ extension CorpusReader {
 }
 
 /// A story as its rows have it.
-private struct StoredStory {
+struct StoredStory {
   let story: Story
 
   init(_ article: Int64, in snapshot: CorpusSnapshot) throws {

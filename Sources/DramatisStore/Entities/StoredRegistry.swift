@@ -88,7 +88,7 @@ struct StoredRegistry: EntityRegistry {
     let update = try Insertion(
       db,
       "UPDATE entity SET name = ?, aliases = ?, holder = ?, of = ?, profile = ? WHERE id = ?")
-    let word = try Insertion(db, "INSERT OR IGNORE INTO entity_word (word, entity) VALUES (?, ?)")
+    let words = try EntityWords(db)
     for (id, entity) in changed.sorted(by: { $0.key < $1.key }) {
       let names = entity.profile.names.map(\.text)
       try update([
@@ -97,11 +97,7 @@ struct StoredRegistry: EntityRegistry {
         entity.profile.holder?.databaseValue ?? .null, entity.profile.of?.databaseValue ?? .null,
         Blob.value(entity.profile.bytes), id.databaseValue,
       ])
-      for folded in Set((names + [entity.name]).flatMap { FoldedName($0).words.map(String.init) })
-        .sorted()
-      {
-        try word([folded.databaseValue, id.databaseValue])
-      }
+      try words.add(names + [entity.name], of: id)
     }
     changed = [:]
   }

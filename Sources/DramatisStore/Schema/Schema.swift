@@ -87,6 +87,10 @@ enum Schema {
     CREATE TABLE entity_key (key TEXT, entity INTEGER, PRIMARY KEY (key, entity)) STRICT, WITHOUT ROWID;
     CREATE TABLE entity_word (word TEXT, entity INTEGER, PRIMARY KEY (word, entity)) STRICT, WITHOUT ROWID;
 
+    CREATE TABLE held (
+      holder INTEGER NOT NULL, title TEXT NOT NULL, of INTEGER, first INTEGER, last INTEGER
+    ) STRICT;
+
     CREATE TABLE appearance (
       article INTEGER, ordinal INTEGER, entity INTEGER NOT NULL,
       name TEXT NOT NULL, aliases TEXT NOT NULL, holder INTEGER, of INTEGER,

@@ -1,13 +1,16 @@
 public import DramatisText
 internal import DramatisResolution
 internal import GRDB
+internal import Synchronization
 
 /// Adds stories to a corpus: one writer, and any number of readers beside it.
 ///
 /// Stories are written in batches, each in one transaction: whenever the program is ended, by whatever,
 /// the file holds whole stories only, each once. Writers of several programs take turns by batch.
 public final class CorpusWriter: Sendable {
-  private let pool: DatabasePool
+  let pool: DatabasePool
+  /// Whom corrections keep apart.
+  let constraints = Mutex(Constraints())
 
   /// Opens the corpus at `path`, or makes one there. Throws if the file is something else, or may not
   /// be written.
@@ -51,8 +54,9 @@ public final class CorpusWriter: Sendable {
   /// Adds `stories` in one transaction: all of them or none. O(rows × log corpus).
   public func add(_ stories: [PreparedStory]) throws(CorpusError) -> Account {
     do {
+      let constraints = constraints.withLock(\.self)
       return try pool.write { db in
-        var batch = try Batch(db)
+        var batch = try StoryBatch(db, constraints: constraints)
         for story in stories { try batch.add(story) }
         return batch.account
       }
@@ -75,160 +79,6 @@ public final class CorpusWriter: Sendable {
       try pool.close()
     } catch {
       throw CorpusError(error)
-    }
-  }
-}
-
-/// The stories of one transaction.
-private struct Batch {
-  let db: Database
-  var account = CorpusWriter.Account()
-  private var terms: Terms
-  private let coMention: Int64
-  private let resolver: Resolver
-  /// The entities that corrections made others.
-  private let shown: [Int64: Int64]
-
-  init(_ db: Database) throws {
-    self.db = db
-    terms = try Terms(db)
-    coMention = try terms.number(of: TieKind.coMention.rawValue, in: db)
-    // Every kind has its number before a row needs it.
-    for kind in TieKind.allCases { _ = try terms.number(of: kind.rawValue, in: db) }
-    for kind in EntityKind.allCases { _ = try terms.number(of: kind.rawValue, in: db) }
-    resolver = Resolver()
-    var shown: [Int64: Int64] = [:]
-    for row in try Row.fetchAll(db, sql: "SELECT id, shown FROM entity WHERE shown <> id") {
-      shown[row[0]] = row[1]
-    }
-    self.shown = shown
-  }
-
-  mutating func add(_ prepared: PreparedStory) throws {
-    let articles = ArticleRows(db: db)
-    let known = try articles.known(prepared.story.article.id)
-    guard known?.digest != prepared.digest else {
-      account.unchanged += 1
-      return
-    }
-    if let known { try remove(known) }
-    let story = try ReprintFinder(db: db).story(of: prepared)
-    let group = try story.map { try self.articles(ofStory: $0) } ?? []
-    let ledger = EdgeLedger(db)
-    if !group.isEmpty {
-      try ledger.remove(ledger.contribution(ofGroup: group, coMention: coMention))
-    }
-    let id = try articles.insert(prepared, id: known?.id, story: story)
-    let decisions = try resolve(prepared, article: id, isReprint: story != nil)
-    if group.isEmpty {
-      try ledger.add(contribution(of: prepared, decisions: decisions, article: id))
-    } else {
-      // An article that was replaced keeps its number, and may come before its story's first.
-      let group = (group + [id]).sorted()
-      if group[0] == id { try tell(group, as: id) }
-      try ledger.add(ledger.contribution(ofGroup: group, coMention: coMention))
-    }
-    account.added += known == nil ? 1 : 0
-    account.replaced += known == nil ? 0 : 1
-    account.reprints += story == nil ? 0 : 1
-  }
-
-  private mutating func resolve(
-    _ prepared: PreparedStory, article: Int64, isReprint: Bool
-  ) throws -> [Decision] {
-    var registry = StoredRegistry(db, terms: terms)
-    let decisions = try resolver.resolve(prepared.story, in: &registry)
-    try registry.flush()
-    terms = registry.terms
-    try StoryRows(db: db, article: article).insert(prepared, decisions: decisions, terms: &terms)
-    try count(prepared, decisions: decisions, isReprint: isReprint, sign: 1)
-    return decisions
-  }
-
-  private func count(
-    _ prepared: PreparedStory, decisions: [Decision], isReprint: Bool, sign: Int
-  ) throws {
-    let update = try Insertion(
-      db,
-      """
-      UPDATE entity SET mentions = mentions + ?, quotations = quotations + ?, articles = articles + 1,
-        stories = stories + ?, confidence = max(coalesce(confidence, ?), coalesce(?, confidence))
-      WHERE id = ?
-      """)
-    for (row, decision) in zip(prepared.appearances, decisions) {
-      try update([
-        .number(row.mentions), .number(row.quotations), .number(isReprint ? 0 : 1),
-        .real(row.confidence), .real(row.confidence), decision.entity.databaseValue,
-      ])
-    }
-  }
-
-  private func contribution(
-    of prepared: PreparedStory, decisions: [Decision], article: Int64
-  ) throws -> [EdgeLedger.Key: EdgeLedger.Contribution] {
-    let entities = decisions.map { shown[$0.entity] ?? $0.entity }
-    return EdgeLedger.contribution(
-      of: prepared.ties.compactMap { tie in
-        terms.known(tie.kind.rawValue).flatMap { kind in
-          EdgeLedger.ShownTie(
-            kind: kind, isDirected: tie.kind.isDirected, source: entities[tie.source],
-            target: entities[tie.target], weight: tie.weight)
-        }
-      }, article: article)
-  }
-}
-
-// MARK: - Replacing
-
-extension Batch {
-  /// Removes an article and all that hangs on it. Entities that no article names any more stay without
-  /// appearances: their numbers are not given to others.
-  private func remove(_ known: ArticleRows.Known) throws {
-    let ledger = EdgeLedger(db)
-    let group = try articles(ofStory: known.story)
-    try ledger.remove(ledger.contribution(ofGroup: group, coMention: coMention))
-    try db.execute(
-      sql: """
-        UPDATE entity SET mentions = entity.mentions - c.mentions,
-          quotations = entity.quotations - c.quotations, articles = entity.articles - c.articles,
-          stories = entity.stories - c.articles * ?
-        FROM (SELECT entity, sum(mentions) AS mentions, sum(quotations) AS quotations,
-          count(*) AS articles FROM appearance WHERE article = ? GROUP BY entity) AS c
-        WHERE entity.id = c.entity
-        """, arguments: [known.id == known.story ? 1 : 0, known.id])
-    try StoryRows(db: db, article: known.id).remove()
-    try ArticleRows(db: db).remove(known.id)
-    let rest = group.filter { $0 != known.id }
-    if let first = rest.first {
-      if known.id == known.story { try tell(rest, as: first) }
-      try ledger.add(ledger.contribution(ofGroup: rest, coMention: coMention))
-    }
-  }
-
-  /// The articles that tell the story, ascending.
-  private func articles(ofStory story: Int64) throws -> [Int64] {
-    try [story]
-      + Int64.fetchAll(
-        db, sql: "SELECT id FROM article WHERE story = ? AND story <> id ORDER BY id",
-        arguments: [story])
-  }
-
-  /// Makes `first` the article by which the story of `group` goes: its entities count as those of the
-  /// story.
-  private func tell(_ group: [Int64], as first: Int64) throws {
-    for article in group {
-      let old = try Int64.fetchOne(
-        db, sql: "SELECT story FROM article WHERE id = ?", arguments: [article])
-      let change = (article == first ? 1 : 0) - (article == old ? 1 : 0)
-      try db.execute(
-        sql: "UPDATE article SET story = ? WHERE id = ?", arguments: [first, article])
-      guard change != 0 else { continue }
-      try db.execute(
-        sql: """
-          UPDATE entity SET stories = entity.stories + ? * c.n
-          FROM (SELECT entity, count(*) AS n FROM appearance WHERE article = ? GROUP BY entity) AS c
-          WHERE entity.id = c.entity
-          """, arguments: [change, article])
     }
   }
 }

@@ -10,6 +10,7 @@ public struct PreparedStory: Sendable {
   let digest: Int64
   let day: Int?
   let bands: [Int64]
+  let sightings: StorySightings
   /// In the order of the story's parts.
   let appearances: [Appearance]
   let mentions: [MentionRow]
@@ -28,6 +29,7 @@ public struct PreparedStory: Sendable {
     let article = story.article
     digest = StableHash.digest(of: article)
     day = article.day
+    sightings = StorySightings(of: story)
     bands = Sketch(of: Shingles(of: article.text)).bands
     let offsets = ScalarOffsets(article.text)
     func place(_ range: TextRange) -> Place {

@@ -21,6 +21,11 @@ struct Program {
     try run(Self.executable, arguments, input: Data(input.utf8), environment: environment)
   }
 
+  /// Runs `dramatis` with `arguments`.
+  func run(_ arguments: [String]) throws -> Run {
+    try run(Self.executable, arguments, environment: [:])
+  }
+
   /// Runs a line of Bash, in which `dramatis` is the program.
   func shell(_ line: String) throws -> Run {
     let path = Self.executable.deletingLastPathComponent().path

@@ -1,0 +1,103 @@
+internal import ArgumentParser
+internal import DramatisIntake
+internal import DramatisResolution
+internal import DramatisStore
+internal import FoundationEssentials
+
+/// The corrections beside a corpus: a text file of its own, for people and for git.
+struct CorrectionsFile {
+  /// The corpus.
+  let corpus: String
+  /// The file: the corpus' name and an ending.
+  var path: String { corpus + ".corrections" }
+
+  /// The most bytes that are read: a million corrections.
+  private static let maximumBytes = 64 << 20
+
+  /// Its text; nothing if there is no file.
+  func text() throws(Failure) -> String {
+    guard FileManager.default.fileExists(atPath: path) else { return "" }
+    guard let bytes = try bytes() else {
+      throw .badData("\(path): longer than \(Self.maximumBytes >> 20) MiB")
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw .badData("\(path): not UTF-8")
+    }
+    return text
+  }
+
+  private func bytes() throws(Failure) -> [UInt8]? {
+    do {
+      return try ByteReader(ByteStream(path: path)).rest(limit: Self.maximumBytes)
+    } catch {
+      throw .noInput("\(path): \(error)")
+    }
+  }
+
+  /// What `text` says. Throws the line that says nothing known.
+  func parsed(_ text: String) throws(Failure) -> CorrectionFile {
+    do throws(CorrectionError) {
+      return try CorrectionFile(text: text)
+    } catch {
+      throw .badData("\(path): \(error)")
+    }
+  }
+
+  /// Applies the file as it is, and says what does not apply. Throws what contradicts itself; then
+  /// nothing of it is applied.
+  func apply(by writer: CorpusWriter) throws(Failure) {
+    try apply(text(), by: writer)
+  }
+
+  /// Applies `text` as if it stood in the file.
+  func apply(_ text: String, by writer: CorpusWriter) throws(Failure) {
+    let file = try parsed(text)
+    let report: CorrectionReport
+    do throws(CorpusError) {
+      report = try writer.apply(file)
+    } catch {
+      throw .corpus(corpus, error)
+    }
+    try refuse(report)
+    for note in report.notes { Console.say("\(path): \(note)") }
+  }
+
+  /// Throws the contradictions of a report.
+  func refuse(_ report: CorrectionReport) throws(Failure) {
+    guard !report.contradictions.isEmpty else { return }
+    let all = report.contradictions.map { "\(path): \($0)" }.joined(separator: "\ndramatis: ")
+    throw .badData("\(all) Nothing of them is applied.")
+  }
+
+  /// Brings the corpus in line with the file, if that was changed since it was applied. Where the corpus
+  /// may not be written, that is said, and it answers as it is.
+  func bringUpToDate(_ reader: CorpusReader) throws(Failure) {
+    let text = try text()
+    do throws(CorpusError) {
+      guard try reader.appliedCorrections() != text else { return }
+    } catch {
+      throw .corpus(corpus, error)
+    }
+    do throws(Failure) {
+      try withWriter { (writer) throws(Failure) in try apply(text, by: writer) }
+    } catch  where error.status == .failure {
+      Console.say("not applied: \(error.message)")
+    }
+  }
+
+  /// `body` with the corpus opened for writing.
+  func withWriter(_ body: (CorpusWriter) throws(Failure) -> Void) throws(Failure) {
+    let writer: CorpusWriter
+    do throws(CorpusError) {
+      writer = try CorpusWriter(path: corpus)
+    } catch {
+      throw .corpus(corpus, error)
+    }
+    try body(writer)
+    do throws(CorpusError) {
+      try writer.close()
+    } catch {
+      throw .corpus(corpus, error)
+    }
+  }
+}

@@ -1,0 +1,176 @@
+internal import DramatisResolution
+internal import DramatisText
+internal import GRDB
+
+/// The stories of one transaction.
+struct StoryBatch {
+  let db: Database
+  var account = CorpusWriter.Account()
+  private var terms: Terms
+  private let coMention: Int64
+  private let resolver: Resolver
+  /// The entities that corrections made others.
+  private let shown: [Int64: Int64]
+
+  init(_ db: Database, constraints: Constraints) throws {
+    self.db = db
+    terms = try Terms(db)
+    coMention = try terms.number(of: TieKind.coMention.rawValue, in: db)
+    // Every kind has its number before a row needs it.
+    for kind in TieKind.allCases { _ = try terms.number(of: kind.rawValue, in: db) }
+    for kind in EntityKind.allCases { _ = try terms.number(of: kind.rawValue, in: db) }
+    resolver = Resolver(constraints: constraints)
+    var shown: [Int64: Int64] = [:]
+    for row in try Row.fetchAll(db, sql: "SELECT id, shown FROM entity WHERE shown <> id") {
+      shown[row[0]] = row[1]
+    }
+    self.shown = shown
+  }
+
+  mutating func add(_ prepared: PreparedStory) throws {
+    let articles = ArticleRows(db: db)
+    let known = try articles.known(prepared.story.article.id)
+    guard known?.digest != prepared.digest else {
+      account.unchanged += 1
+      return
+    }
+    if let known { try remove(known) }
+    try insert(prepared, id: known?.id)
+    account.added += known == nil ? 1 : 0
+    account.replaced += known == nil ? 0 : 1
+  }
+
+  /// Takes the decisions on a story anew; its article keeps its number.
+  mutating func decideAnew(_ prepared: PreparedStory, article: Int64) throws {
+    try take(out: article)
+    try insert(prepared, id: article)
+  }
+
+  /// Takes an article and its story out.
+  func take(out article: Int64) throws {
+    let key = try String.fetchOne(
+      db, sql: "SELECT key FROM article WHERE id = ?", arguments: [article])
+    if let known = try key.flatMap({ try ArticleRows(db: db).known($0) }) { try remove(known) }
+  }
+
+  /// Puts a story in, its article under a number that it had, or a new one.
+  private mutating func insert(_ prepared: PreparedStory, id known: Int64?) throws {
+    let articles = ArticleRows(db: db)
+    let story = try ReprintFinder(db: db).story(of: prepared)
+    let group = try story.map { try self.articles(ofStory: $0) } ?? []
+    let ledger = EdgeLedger(db)
+    if !group.isEmpty {
+      try ledger.remove(ledger.contribution(ofGroup: group, coMention: coMention))
+    }
+    let id = try articles.insert(prepared, id: known, story: story)
+    let decisions = try resolve(prepared, article: id, isReprint: story != nil)
+    if group.isEmpty {
+      try ledger.add(contribution(of: prepared, decisions: decisions, article: id))
+    } else {
+      // An article that was replaced keeps its number, and may come before its story's first.
+      let group = (group + [id]).sorted()
+      if group[0] == id { try tell(group, as: id) }
+      try ledger.add(ledger.contribution(ofGroup: group, coMention: coMention))
+    }
+    account.reprints += story == nil ? 0 : 1
+  }
+
+  private mutating func resolve(
+    _ prepared: PreparedStory, article: Int64, isReprint: Bool
+  ) throws -> [Decision] {
+    var registry = StoredRegistry(db, terms: terms)
+    let decisions = try resolver.resolve(prepared.sightings, in: &registry)
+    try registry.flush()
+    terms = registry.terms
+    try StoryRows(db: db, article: article).insert(prepared, decisions: decisions, terms: &terms)
+    try count(prepared, decisions: decisions, isReprint: isReprint, sign: 1)
+    return decisions
+  }
+
+  private func count(
+    _ prepared: PreparedStory, decisions: [Decision], isReprint: Bool, sign: Int
+  ) throws {
+    let update = try Insertion(
+      db,
+      """
+      UPDATE entity SET mentions = mentions + ?, quotations = quotations + ?, articles = articles + 1,
+        stories = stories + ?, confidence = max(coalesce(confidence, ?), coalesce(?, confidence))
+      WHERE id = ?
+      """)
+    for (row, decision) in zip(prepared.appearances, decisions) {
+      try update([
+        .number(row.mentions), .number(row.quotations), .number(isReprint ? 0 : 1),
+        .real(row.confidence), .real(row.confidence), decision.entity.databaseValue,
+      ])
+    }
+  }
+
+  private func contribution(
+    of prepared: PreparedStory, decisions: [Decision], article: Int64
+  ) throws -> [EdgeLedger.Key: EdgeLedger.Contribution] {
+    let entities = decisions.map { shown[$0.entity] ?? $0.entity }
+    return EdgeLedger.contribution(
+      of: prepared.ties.compactMap { tie in
+        terms.known(tie.kind.rawValue).flatMap { kind in
+          EdgeLedger.ShownTie(
+            kind: kind, isDirected: tie.kind.isDirected, source: entities[tie.source],
+            target: entities[tie.target], weight: tie.weight)
+        }
+      }, article: article)
+  }
+}
+
+// MARK: - Replacing
+
+extension StoryBatch {
+  /// Removes an article and all that hangs on it. Entities that no article names any more stay without
+  /// appearances: their numbers are not given to others.
+  private func remove(_ known: ArticleRows.Known) throws {
+    let ledger = EdgeLedger(db)
+    let group = try articles(ofStory: known.story)
+    try ledger.remove(ledger.contribution(ofGroup: group, coMention: coMention))
+    try db.execute(
+      sql: """
+        UPDATE entity SET mentions = entity.mentions - c.mentions,
+          quotations = entity.quotations - c.quotations, articles = entity.articles - c.articles,
+          stories = entity.stories - c.articles * ?
+        FROM (SELECT entity, sum(mentions) AS mentions, sum(quotations) AS quotations,
+          count(*) AS articles FROM appearance WHERE article = ? GROUP BY entity) AS c
+        WHERE entity.id = c.entity
+        """, arguments: [known.id == known.story ? 1 : 0, known.id])
+    try StoryRows(db: db, article: known.id).remove()
+    try ArticleRows(db: db).remove(known.id)
+    let rest = group.filter { $0 != known.id }
+    if let first = rest.first {
+      if known.id == known.story { try tell(rest, as: first) }
+      try ledger.add(ledger.contribution(ofGroup: rest, coMention: coMention))
+    }
+  }
+
+  /// The articles that tell the story, ascending.
+  private func articles(ofStory story: Int64) throws -> [Int64] {
+    try [story]
+      + Int64.fetchAll(
+        db, sql: "SELECT id FROM article WHERE story = ? AND story <> id ORDER BY id",
+        arguments: [story])
+  }
+
+  /// Makes `first` the article by which the story of `group` goes: its entities count as those of the
+  /// story.
+  private func tell(_ group: [Int64], as first: Int64) throws {
+    for article in group {
+      let old = try Int64.fetchOne(
+        db, sql: "SELECT story FROM article WHERE id = ?", arguments: [article])
+      let change = (article == first ? 1 : 0) - (article == old ? 1 : 0)
+      try db.execute(
+        sql: "UPDATE article SET story = ? WHERE id = ?", arguments: [first, article])
+      guard change != 0 else { continue }
+      try db.execute(
+        sql: """
+          UPDATE entity SET stories = entity.stories + ? * c.n
+          FROM (SELECT entity, count(*) AS n FROM appearance WHERE article = ? GROUP BY entity) AS c
+          WHERE entity.id = c.entity
+          """, arguments: [change, article])
+    }
+  }
+}

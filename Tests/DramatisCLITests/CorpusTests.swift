@@ -1,0 +1,210 @@
+internal import DramatisTestSupport
+internal import Foundation
+internal import Testing
+
+/// A corpus in a file, as a user meets it.
+@Suite struct CorpusTests {
+  /// Stories of our own, numbered, some of which name the same people.
+  static func lines(_ count: Int) -> String {
+    (0..<count).map { number in
+      let day = String(format: "2031-%02d-%02d", number / 28 % 12 + 1, number % 28 + 1)
+      let outlet = ["Nordlys", "The Herring"][number % 2]
+      let text =
+        "\(OwnArticles.all[number % OwnArticles.all.count])\n\nNo. \(number): Ada Byron told Karl Popper."
+      let fields = [
+        ("id", "s\(number)"), ("text", text), ("date", day), ("outlet", outlet),
+        ("title", "Story \(number)"),
+      ]
+      let object = fields.map { "\"\($0)\":\(Self.quoted($1))" }.joined(separator: ",")
+      return "{\(object)}\n"
+    }.joined()
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let data = (try? JSONEncoder().encode(text)) ?? Data()
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  static func corpus(of count: Int) throws -> Program {
+    let dramatis = try Program()
+    try dramatis.write(lines(count), to: "news.jsonl")
+    let run = try dramatis("add", "news.dramatis", "news.jsonl")
+    #expect(run.status == 0)
+    #expect(run.errors.hasPrefix("dramatis: news.dramatis: \(count) articles added"))
+    return dramatis
+  }
+
+  @Test(
+    "A corpus answers as its articles do",
+    arguments: [
+      ["mentions", "--of", "Pryce"], ["quotes", "--by", "Marlowe"], ["quotes", "--about", "UK"],
+      ["ties", "Moreau"], ["path", "Marlowe", "Popper"], ["read", "--to", "jsonl"],
+    ])
+  func sameAnswers(verb: [String]) throws {
+    let dramatis = try Program()
+    let articles = OwnArticles.all.enumerated().map { number, text in
+      "{\"id\":\"a\(number)\",\"text\":\(Self.quoted(text + "\n\nHelen Marlowe met Karl Popper."))}\n"
+    }
+    try dramatis.write(articles.joined(), to: "news.jsonl")
+    #expect(try dramatis("add", "news.dramatis", "news.jsonl").status == 0)
+    func ask(_ input: String) throws -> Program.Run {
+      let form = verb[0] == "read" ? [] : ["--tsv"]
+      return try dramatis.run([verb[0], input] + verb.dropFirst() + form)
+    }
+    let (corpus, read) = (try ask("news.dramatis"), try ask("news.jsonl"))
+    #expect(corpus.status == 0)
+    // Entities are numbered in another order, which rows of one weight follow.
+    #expect(corpus.lines.sorted() == read.lines.sorted())
+  }
+
+  @Test("Articles are chosen by day and outlet, in a corpus as in files")
+  func filters() throws {
+    let dramatis = try Self.corpus(of: 60)
+    for input in ["news.dramatis", "news.jsonl"] {
+      func count(_ options: String...) throws -> Int {
+        try dramatis.run(["read", input, "--to", "jsonl"] + options).lines.count
+      }
+      #expect(try count("--since", "2031-02", "--until", "2031-02-10") == 10)
+      #expect(try count("--until", "2031-01") == 28)
+      #expect(try count("--outlet", "nordlys") == 30)
+      #expect(try count("--outlet", "Nordlys", "--outlet", "The Herring", "--since", "2031") == 60)
+      #expect(try count("--outlet", "x' OR 1=1 --") == 0)
+    }
+    #expect(try dramatis("cast", "news.dramatis", "--since", "2031-02-30").status == 64)
+    #expect(
+      try dramatis("cast", "news.dramatis", "--since", "2032", "--until", "2031").status == 64)
+  }
+
+  @Test("Words are found, and stay words")
+  func search() throws {
+    let dramatis = try Self.corpus(of: 8)
+    let found = try dramatis("search", "news.dramatis", "harbour", "plan", "--json")
+    #expect(found.output.contains("[Harbour] [plan] sinks minister"))
+    #expect(found.output.contains("\"articles\":2"))
+    for words in ["a\" OR b*", "NEAR(", "\"", "';--", "col:x", "-", "()"] {
+      let run = try dramatis("search", "news.dramatis", "--", words)
+      #expect(run.status == 0)
+      #expect(run.errors == "dramatis: no article holds these words\n")
+    }
+    #expect(try dramatis("search", "news.dramatis", "\"Karl Popper\"").lines.count == 5)
+    #expect(try dramatis("search", "news.dramatis", "--", "Popper", "-Dover").lines.count == 4)
+  }
+
+  @Test("SQL in names is a name")
+  func hostileNames() throws {
+    let dramatis = try Program()
+    let text = "Robert'); DROP TABLE article;-- said that Ada “x\" OR 1=1” Byron waited in Malta."
+    try dramatis.write(text, to: "a.txt")
+    #expect(try dramatis("add", "c.dramatis", "a.txt").status == 0)
+    for name in ["'; DROP TABLE entity; --", "\" OR \"\"=\"", "%", "*", "Ada' OR '1'='1"] {
+      #expect(try dramatis("ties", "c.dramatis", name).status == 65)
+    }
+    #expect(try dramatis("doctor", "c.dramatis").status == 0)
+  }
+
+  @Test("What is no corpus is left as it is")
+  func notACorpus() throws {
+    let dramatis = try Program()
+    try dramatis.write("Rain fell.", to: "a.txt")
+    try dramatis.write("Notes of mine, long enough not to be empty.", to: "notes")
+    let text = try dramatis("add", "notes", "a.txt")
+    #expect(text.status == 65)
+    #expect(text.errors.contains("notes: no corpus of Dramatis"))
+    #expect(try dramatis.read("notes").hasPrefix("Notes of mine"))
+    #expect(try dramatis("search", "notes", "rain").status == 65)
+    #expect(try dramatis("search", "missing", "rain").status == 66)
+    #expect(try dramatis("add", "no/such/folder/c", "a.txt").status == 1)
+    _ = try dramatis.shell(
+      "python3 -c 'import sqlite3; sqlite3.connect(\"other.db\").execute(\"CREATE TABLE t (x)\")'")
+    if try dramatis.names.contains("other.db") {
+      #expect(try dramatis("add", "other.db", "a.txt").status == 65)
+      #expect(try dramatis("cast", "other.db").status != 0)
+    }
+    #expect(try dramatis("cast", "a.txt", "notes").status == 0)
+  }
+
+  @Test("A corpus is asked by itself, and ties by sentence")
+  func alone() throws {
+    let dramatis = try Self.corpus(of: 4)
+    let both = try dramatis("cast", "news.dramatis", "news.jsonl")
+    #expect(both.status == 65)
+    #expect(both.errors.contains("a corpus is asked by itself"))
+    #expect(try dramatis("ties", "news.dramatis", "Ada", "--window", "document").status == 65)
+  }
+
+  @Test("Killed at any moment, the corpus is whole, and going on gives what was to be")
+  func killed() throws {
+    let dramatis = try Self.corpus(of: 48)
+    var random = Seeded(9)
+    var kills = 0
+    for _ in 0..<12 {
+      let delay = Double.random(in: 0.02..<0.6, using: &random)
+      let run = try dramatis.shell(
+        "dramatis add killed.dramatis news.jsonl --batch 3 & sleep \(delay); kill -9 $! && echo killed; wait"
+      )
+      kills += run.output.contains("killed") ? 1 : 0
+      guard try dramatis.names.contains("killed.dramatis") else { continue }
+      let check = try dramatis("doctor", "killed.dramatis")
+      // A file that was just begun is none yet.
+      #expect(check.status == 0 || check.errors.contains("no corpus"))
+    }
+    #expect(kills > 0)
+    #expect(try dramatis("add", "killed.dramatis", "news.jsonl", "--batch", "3").status == 0)
+    #expect(try dramatis("doctor", "killed.dramatis").status == 0)
+    for verb in ["read", "cast", "export"] {
+      let options = verb == "cast" ? ["--json"] : ["--to", verb == "read" ? "jsonl" : "json"]
+      let (left, right) = (
+        try dramatis.run([verb, "killed.dramatis"] + options),
+        try dramatis.run([verb, "news.dramatis"] + options)
+      )
+      #expect(left.output == right.output)
+    }
+  }
+
+  @Test("An interruption ends after the article in hand")
+  func interrupted() throws {
+    let dramatis = try Program()
+    try dramatis.write(Self.lines(300), to: "news.jsonl")
+    let run = try dramatis.shell(
+      "dramatis add c.dramatis news.jsonl --batch 2 & sleep 1; kill -INT $!; wait $!; echo status $?"
+    )
+    if run.errors.contains("stopped:") {
+      #expect(run.output == "status 1\n")
+      #expect(run.errors.contains("the same command goes on"))
+    }
+    #expect(try dramatis("doctor", "c.dramatis").status == 0)
+  }
+
+  @Test("Two that add at once take turns")
+  func twoWriters() throws {
+    let dramatis = try Program()
+    try dramatis.write(Self.lines(40), to: "a.jsonl")
+    try dramatis.write(
+      Self.lines(80).split(separator: "\n").suffix(40).joined(separator: "\n"), to: "b.jsonl")
+    let run = try dramatis.shell(
+      """
+      dramatis add c.dramatis a.jsonl --batch 3 & one=$!
+      dramatis add c.dramatis b.jsonl --batch 3 & two=$!
+      wait $one; echo $?; wait $two; echo $?
+      """)
+    #expect(run.output == "0\n0\n")
+    let check = try dramatis("doctor", "c.dramatis")
+    #expect(check.status == 0)
+    #expect(check.output.contains("80 articles"))
+  }
+
+  @Test("A disk that is full, or a file that may not be written, is told, and what is there stays")
+  func noRoom() throws {
+    let dramatis = try Self.corpus(of: 4)
+    try dramatis.write(Self.lines(120), to: "more.jsonl")
+    // A limit on the size of files stands for a full disk.
+    let full = try dramatis.shell(
+      "trap '' XFSZ; ulimit -f 1500; dramatis add news.dramatis more.jsonl --batch 8")
+    #expect(full.status == 1)
+    #expect(full.errors.contains("news.dramatis: "))
+    let check = try dramatis("doctor", "news.dramatis")
+    #expect(check.status == 0)
+    #expect(try dramatis("add", "news.dramatis", "more.jsonl").status == 0)
+    #expect(try dramatis("doctor", "news.dramatis").output.contains("120 articles"))
+  }
+}

@@ -1,0 +1,121 @@
+import DramatisGraph
+import DramatisResolution
+import DramatisText
+import Testing
+
+@testable import DramatisStore
+
+@Suite("Corrections by hand last")
+struct CorrectionTests {
+  static let articles = [
+    News.article("a", "Ada Byron met Karl Popper in Malta. Ada Byron said that Popper was late."),
+    News.article("b", "Augusta King met Karl Popper in Malta."),
+    News.article("c", "Rosa Luxemburg wrote to Karl Popper. Emmy Noether wrote to Ada Byron."),
+  ]
+
+  /// A corpus with corrections applied.
+  static func corpus(_ corrections: String) throws -> (TestCorpus, CorrectionReport) {
+    let corpus = try TestCorpus()
+    try corpus.add(articles)
+    return (corpus, try corpus.correct(corrections))
+  }
+
+  @Test("Two that are merged have their ties added up, and come apart again")
+  func merging() throws {
+    let (corpus, report) = try Self.corpus("merge Augusta King = Ada Byron\n")
+    #expect(report.notes.isEmpty && report.contradictions.isEmpty)
+    let together = """
+      SELECT source_name, target_name, weight, stories FROM ties WHERE kind = 'coMention'
+      AND 'Karl Popper' IN (source_name, target_name) AND 'Ada Byron' IN (source_name, target_name)
+      """
+    #expect(try corpus.rows(together) == ["Ada Byron|Karl Popper|3|2"])
+    #expect(
+      try corpus.rows(
+        "SELECT name, articles FROM entities WHERE name IN ('Ada Byron', 'Augusta King')")
+        == ["Ada Byron|3"])
+    #expect(try corpus.reader().faults() == [])
+    try corpus.add(News.article("d", "Augusta King met Karl Popper."))
+    #expect(try corpus.rows(together) == ["Ada Byron|Karl Popper|4|3"])
+    #expect(try corpus.reader().find("Augusta King") == corpus.reader().find("Ada Byron"))
+    try corpus.correct("")
+    #expect(try corpus.rows(together) == ["Ada Byron|Karl Popper|2|1"])
+    #expect(try corpus.reader().faults() == [])
+  }
+
+  @Test("They last when an article is read again")
+  func lasting() throws {
+    let text = "rename Karl Popper = Sir Karl\nkind Malta = organisation\nignore Emmy Noether\n"
+    let (corpus, report) = try Self.corpus(text)
+    #expect(report.notes.isEmpty)
+    try corpus.add(News.article("a", "Ada Byron met Karl Popper in Malta, and Emmy Noether."))
+    #expect(
+      try corpus.rows(
+        "SELECT kind, name FROM entities WHERE name IN ('Sir Karl', 'Malta') ORDER BY 1")
+        == ["organisation|Malta", "person|Sir Karl"])
+    #expect(try corpus.rows("SELECT 1 FROM entities WHERE name = 'Emmy Noether'").isEmpty)
+    let cast = try corpus.reader().answer(.cast(kinds: nil)).graph
+    #expect(cast.nodes.contains { $0.name == "Sir Karl" && $0.aliases.contains("Karl Popper") })
+    #expect(!cast.nodes.contains { $0.name == "Emmy Noether" })
+  }
+
+  @Test("What is never one is divided, and stays so for articles to come")
+  func dividing() throws {
+    let corpus = try TestCorpus()
+    try corpus.add(
+      News.article("x", "John Tarrow, the mayor of Leeds, met Karl Popper."),
+      News.article("y", "John Tarrow, the mayor of Leeds, wrote to Karl Popper."))
+    let entities = "SELECT count(*) FROM entities WHERE name = 'John Tarrow'"
+    #expect(try corpus.rows(entities) == ["1"])
+    try corpus.correct("never John Tarrow @ x = John Tarrow @ y\n")
+    #expect(try corpus.rows(entities) == ["2"])
+    #expect(try corpus.reader().faults() == [])
+  }
+
+  @Test("Contradictions are told with both lines, and nothing is applied")
+  func contradictions() throws {
+    let (corpus, report) = try Self.corpus(
+      "rename Karl Popper = Sir Karl\nmerge Ada Byron = Augusta King\n\nnever Augusta King = Ada Byron\n"
+    )
+    #expect(report.contradictions.map(\.lines) == [[2, 4]])
+    #expect(try corpus.rows("SELECT name FROM entities WHERE name = 'Sir Karl'").isEmpty)
+  }
+
+  @Test("A correction that applies to nobody, or to several, is told")
+  func notes() throws {
+    let (_, report) = try Self.corpus("# a comment\nmerge Niels Bohr = Ada Byron\n")
+    #expect(report.notes.map(\.line) == [2])
+  }
+
+  @Test("An office said by hand stands among those of the articles")
+  func offices() throws {
+    let (corpus, _) = try Self.corpus(
+      "holds Ada Byron = Defence Secretary of Malta from 2019-07-24 to 2023-08-31\n")
+    try corpus.add(
+      News.article(
+        "d", "Malta’s Defence Secretary Rosa Luxemburg resigned.", published: "2024-01-02"))
+    let holders = try corpus.reader().holders(of: "Malta's Defence Secretary")
+    #expect(holders.contains { $0.holder == "Rosa Luxemburg" && $0.first == "2024-01-02" })
+    let byHand = try corpus.reader().holders(of: "Defence Secretary").first { $0.stories == 0 }
+    #expect(byHand?.holder == "Ada Byron")
+    #expect(byHand?.first == "2019-07-24" && byHand?.last == "2023-08-31")
+  }
+
+  @Test("Applying again changes nothing")
+  func idempotent() throws {
+    let text = "merge Augusta King = Ada Byron\nrename Ada Byron = Ada, Countess of Lovelace\n"
+    let (corpus, _) = try Self.corpus(text)
+    let before = try corpus.dump()
+    try corpus.correct(text)
+    #expect(try corpus.dump() == before)
+  }
+}
+
+extension TestCorpus {
+  @discardableResult
+  func correct(_ text: String) throws -> CorrectionReport {
+    let writer = try CorpusWriter(path: path)
+    let report = try writer.apply(CorrectionFile(text: text))
+    try writer.close()
+    return report
+  }
+}
