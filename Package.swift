@@ -159,7 +159,7 @@ let package = Package(
         "Dramatis", "DramatisGraph", "DramatisResolution", "DramatisStore", "DramatisTestSupport",
         "DramatisText",
         .product(name: "GRDB", package: "GRDB.swift"),
-      ], swiftSettings: settings),
+      ], exclude: ["Corpora"], swiftSettings: settings),
     .testTarget(
       name: "DramatisCLITests",
       dependencies: [

@@ -98,6 +98,9 @@ struct CorrectionTests {
     let byHand = try corpus.reader().holders(of: "Defence Secretary").first { $0.stories == 0 }
     #expect(byHand?.holder == "Ada Byron")
     #expect(byHand?.first == "2019-07-24" && byHand?.last == "2023-08-31")
+    let graph = try corpus.reader().answer(.cast(kinds: [.person])).graph
+    let held = graph.edges.filter { $0.kind == .holds && graph[$0.source].name == "Ada Byron" }
+    #expect(held.map { graph[$0.target].name } == ["Defence Secretary"])
   }
 
   @Test("Applying again changes nothing")

@@ -47,6 +47,7 @@ extension CorpusReader {
         maker: GraphMaker(snapshot), filter: filter, limit: limit, minimumWeight: minimumWeight,
         evidence: evidence)
       try answering.answer(question)
+      try answering.maker.appendOfficesByHand()
       let entities = answering.maker.entities
       let (condition, arguments) = filter.condition
       let stories = try Int.fetchOne(

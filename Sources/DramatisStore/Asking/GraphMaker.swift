@@ -64,6 +64,50 @@ struct GraphMaker {
   }
 }
 
+// MARK: - Offices by hand
+
+extension GraphMaker {
+  /// Adds the offices that corrections give to those who are nodes: ties without evidence, since no article
+  /// says so.
+  mutating func appendOfficesByHand() throws {
+    let rows = try Row.fetchAll(snapshot.db, sql: "SELECT DISTINCT holder, title, of FROM held")
+    for row in rows {
+      guard let holder = ids[snapshot.shown(row[0])] ?? nil else { continue }
+      let of = try (row[2] as Int64?).flatMap { try node($0) }
+      let role = try office(title: row[1], of: row[2]) ?? addOffice(title: row[1], of: of)
+      appendByHand(.holds, from: holder, to: role)
+      if let of { appendByHand(.of, from: role, to: of) }
+    }
+  }
+
+  /// The office as the articles know it.
+  private mutating func office(title: String, of: Int64?) throws -> NodeID? {
+    let role = try Int64.fetchOne(
+      snapshot.db,
+      sql: """
+        SELECT e.id FROM entity e JOIN term k ON k.id = e.kind LEFT JOIN entity o ON o.id = e.of
+        WHERE k.text = ? AND e.name = ? COLLATE NOCASE AND o.shown IS ? AND e.articles > 0
+        """, arguments: [EntityKind.role.rawValue, title, of])
+    return try role.flatMap { try node($0) }
+  }
+
+  private mutating func addOffice(title: String, of: NodeID?) -> NodeID {
+    nodes.append(Graph.Node(kind: .role, name: title, of: of))
+    entities.append(0)
+    return NodeID(nodes.count - 1)
+  }
+
+  private mutating func appendByHand(_ kind: TieKind, from source: NodeID, to target: NodeID) {
+    let isThere = edges.contains {
+      $0.kind == kind && $0.source == source && $0.target == target
+    }
+    if !isThere {
+      edges.append(
+        Graph.Edge(kind: kind, source: source, target: target, weight: 1, evidence: []))
+    }
+  }
+}
+
 // MARK: - Rows of entities
 
 extension GraphMaker {
