@@ -62,13 +62,14 @@ struct ReliabilityCommand: ParsableCommand {
     if let best { Swift.print("best: \(best.temperature)") }
   }
 
-  private static func print(_ found: Reliability, name: String) {
+  /// Prints how far the probabilities of `things` can be trusted.
+  static func print(_ found: Reliability, of things: String = "names", name: String) {
     Swift.print(
-      "\(name): \(found.count) names, calibration error \(rounded(found.calibrationError)),",
+      "\(name): \(found.count) \(things), calibration error \(rounded(found.calibrationError)),",
       "Brier score \(rounded(found.brierScore)), loss \(rounded(found.logLoss))")
     for (index, bin) in found.bins.enumerated() {
       Swift.print(
-        "  from \(Double(index) / Double(Reliability.binCount)): \(bin.count) names,",
+        "  from \(Double(index) / Double(Reliability.binCount)): \(bin.count) \(things),",
         "predicted \(rounded(bin.meanPredicted)), right \(rounded(bin.shareRight))")
     }
   }

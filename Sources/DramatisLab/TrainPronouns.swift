@@ -6,7 +6,11 @@ internal import FoundationEssentials
 struct TrainPronouns: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train-pronouns",
-    abstract: "Trains the weights of a pronoun’s antecedents.")
+    abstract: "Trains the weights of a pronoun’s antecedents.",
+    discussion: """
+      DramatisLab train-pronouns --gap gap.tsv --chains chains.jsonl --articles articles.jsonl \\
+        -o pronouns.tsv
+      """)
 
   @Option(help: "Files in GAP’s form.")
   var gap: [String] = []
@@ -14,23 +18,23 @@ struct TrainPronouns: ParsableCommand {
   @Option(help: "Files of coreference chains, JSON Lines.")
   var chains: [String] = []
 
+  @Option(help: "Files of articles, JSON Lines.")
+  var articles: [String] = []
+
+  @Option(help: "One of how many articles is read.")
+  var step = 1
+
   @Option(name: [.short, .customLong("output")], help: "Where the table goes.")
   var output: String?
 
   @Option(help: "How often the corpora are read.")
   var rounds = 3
 
-  @Option(help: "How much a pronoun of a chain counts beside one of GAP.")
-  var chainWeight: Float = 1
+  @Option(help: "How much all articles count beside all annotated pronouns.")
+  var articleWeight = 1.8
 
   @Option(help: "How much large weights cost.")
-  var decay: Float = 5
-
-  @Option(help: "How much weights cost that leave what they are at first.")
-  var priorDecay: Float = 1000
-
-  @Option(help: "What salience weighs at first for the source of a speech.")
-  var prior: Float = 3
+  var decay = 5.0
 
   @Option(help: "A GAP file to score.")
   var score: [String] = []
@@ -38,14 +42,12 @@ struct TrainPronouns: ParsableCommand {
   @Option(help: "Groups of features to leave out.")
   var without: [String] = []
 
-  @Flag(help: "Score GAP in five folds, each by weights trained on the others.")
-  var folds = false
-
   @Flag(help: "Score without each group of features in turn.")
   var ablate = false
 
   func validate() throws {
     guard rounds > 0 else { throw ValidationError("--rounds takes a number above 0") }
+    guard step > 0 else { throw ValidationError("--step takes a number above 0") }
     for group in without where !PronounRecipe.groups.contains(group) {
       throw ValidationError(
         "--without knows no group “\(group)”, but: \(PronounRecipe.groups.joined(separator: ", "))")
@@ -53,29 +55,30 @@ struct TrainPronouns: ParsableCommand {
   }
 
   func run() throws {
-    try train(without: Set(without), title: "all features", keeps: true)
-    if ablate {
-      for group in PronounRecipe.groups {
-        try train(without: [group], title: "without \(group)", keeps: false)
-      }
+    let recipe = try train(without: Set(without), title: "all features")
+    print("temperature \(recipe.temperature)")
+    for (name, reliability) in recipe.reliability {
+      ReliabilityCommand.print(reliability, of: "pronouns", name: name)
     }
-  }
-
-  private func train(without groups: Set<String>, title: String, keeps: Bool) throws {
-    var recipe = PronounRecipe(gap: gap, chains: chains)
-    recipe.rounds = rounds
-    recipe.chainWeight = chainWeight
-    recipe.decay = decay
-    recipe.priorDecay = priorDecay
-    recipe.without = groups
-    recipe.priorWeight = prior
-    recipe.progress = { Console.note($0) }
-    if folds { show(try recipe.crossValidated(), title: "folds, \(title)") }
-    try recipe.train()
-    for file in score { show(try recipe.scores(on: file), title: title) }
-    if keeps, let output {
+    if let output {
       try Data(recipe.table.utf8).write(to: URL(filePath: output), options: .atomic)
     }
+    guard ablate else { return }
+    for group in PronounRecipe.groups { _ = try train(without: [group], title: "without \(group)") }
+  }
+
+  private func train(without groups: Set<String>, title: String) throws -> PronounRecipe {
+    var recipe = PronounRecipe(gap: gap, chains: chains, articles: articles)
+    recipe.step = step
+    recipe.rounds = rounds
+    recipe.articleWeight = articleWeight
+    recipe.decay = decay
+    recipe.without = groups
+    recipe.progress = { Console.note($0) }
+    try recipe.train()
+    show(try recipe.foldScores(), title: "folds, \(title)")
+    for file in score { show(try recipe.scores(on: file), title: title) }
+    return recipe
   }
 
   private func show(_ scores: PronounScores, title: String) {

@@ -20,14 +20,14 @@ public enum Reading {
   /// Who and what `document` names, who says what in it, and whom its pronouns mean.
   static func discourse(
     of document: Document, session: ReadingSession, model: AntecedentModel = .embedded,
-    keepsChoices: Bool = false
+    keptChoices: KeptChoices = .none
   ) -> Discourse {
     let (names, roles) = Self.names(of: document, session: session)
     let cast = EntityResolver(document: document, names: names, roles: roles).cast()
     let speeches = SpeechFinder.speeches(of: document, names: names, roles: roles)
     var discourse = Discourse(
       document: document, names: names, roles: roles, speeches: speeches, cast: cast,
-      model: model, keepsChoices: keepsChoices)
+      model: model, keptChoices: keptChoices)
     discourse.resolve()
     return discourse
   }

@@ -10,7 +10,7 @@ struct MisreadingTests {
   @Test(arguments: [
     "Helen Marlowe said ⟪Helen Marlowe|profits fell⟫.",
     "Helen Marlowe, 52, said ⟪Helen Marlowe|profits fell⟫.",
-    "✗ The company’s chief executive, Tom Barlow, said ⟪Tom Barlow|profits fell⟫.",
+    "The company’s chief executive, Tom Barlow, said ⟪Tom Barlow|profits fell⟫.",
     "Tom Barlow, reporting from Dover, said ⟪Tom Barlow|the storm went on⟫.",
     "Helen Marlowe told Sky News ⟪Helen Marlowe|the plan works⟫.",
     "It was Helen Marlowe who said ⟪Helen Marlowe|the plan works⟫.",

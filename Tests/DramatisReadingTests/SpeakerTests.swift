@@ -27,6 +27,7 @@ struct SpeakerTests {
     "Russia’s ambassador to the UK, Andrei Volkov (above), said ⟪Andrei Volkov|it was early⟫.",
     "Alan Pryce’s official spokesman said ⟪official spokesman|Mr Pryce had accepted⟫.",
     "A Kremlin spokesman said ⟪spokesman|talks would go on⟫.",
+    "Alan Pryce left. A Pentagon spokesman said ⟪spokesman|it was over⟫. He said ⟪spokesman|it was late⟫.",
     "Alan Pryce’s official spokesman said ⟪official spokesman|it was over⟫. Asked about it, they said: “⟪official spokesman|No comment.⟫”",
   ])
   func byOffice(_ marked: String) { expectReading(marked, .quotations) }
@@ -37,7 +38,9 @@ struct SpeakerTests {
     "Helen Marlowe met Alan Pryce. “⟪Alan Pryce|It is over,⟫” he said.",
     "Helen Marlowe said ⟪Helen Marlowe|it was over⟫. But she added that ⟪Helen Marlowe|more would come⟫.",
     "Helen Marlowe left, saying ⟪Helen Marlowe|it was over⟫.",
-    "✗ Turkey condemned the vote. It said ⟪Turkey|the vote was wrong⟫.",
+    "Turkey condemned the vote. It said ⟪Turkey|the vote was wrong⟫.",
+    "The European Union rejected the plan. It said ⟪European Union|the plan was wrong⟫.",
+    "Helen Marlowe left Turkey. It said ⟪?It|the vote was wrong⟫.",
   ])
   func byPronoun(_ marked: String) { expectReading(marked, .quotations) }
 
@@ -53,6 +56,9 @@ struct SpeakerTests {
 
   @Test(arguments: [
     "Western officials said ⟪?Western officials|the port was lost⟫.",
+    "Helen Marlowe and Alan Pryce said ⟪?Helen Marlowe and Alan Pryce|it was over⟫.",
+    "On Sunday, Turkey and Russia said ⟪?Turkey and Russia|it was over⟫.",
+    "“⟪?Helen Marlowe and Alan Pryce|It is over,⟫” Helen Marlowe and Alan Pryce said.",
     "Two senior officials told reporters that ⟪?Two senior officials|the port was lost⟫.",
     "Opposition leaders said ⟪?Opposition leaders|the vote was a fraud⟫.",
     "He said ⟪?He|it was over⟫.", "One witness said: “⟪?One witness|It was loud.⟫”",

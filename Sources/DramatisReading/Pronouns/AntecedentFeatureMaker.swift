@@ -112,7 +112,7 @@ struct AntecedentFeatureMaker {
       numbers.number(
         .subject, c, candidate.isSubjectHere ? 1 : 0, candidate.isSubjectBefore ? 1 : 0,
         candidate.isFirst ? 1 : 0))
-    result.append(numbers.number(.parallel, c, near, part == c ? 1 : 0))
+    result.append(numbers.number(.parallel, c, near, latest.part == context.pronoun.part ? 1 : 0))
     result.append(numbers.number(.opening, c, near, latest.opening.rawValue))
     result.append(numbers.number(.closing, c, near, latest.closing.rawValue))
     result.append(

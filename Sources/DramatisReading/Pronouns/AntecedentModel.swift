@@ -19,6 +19,11 @@ package struct AntecedentModel: Sendable {
     weights = table.weights(of: FeatureNumbers.shared.names)
   }
 
+  /// The model whose sums are those of this one divided by `temperature`.
+  package func divided(by temperature: Double) -> AntecedentModel {
+    AntecedentModel(weights: weights.map { $0 / Float(temperature) })
+  }
+
   /// The probability of each candidate by its features.
   package func probabilities(_ candidates: [[Int32]]) -> [Float] {
     let scores = candidates.map { features in

@@ -3,9 +3,19 @@ internal import DramatisText
 
 /// What a pronoun could choose from: the candidates and the features of each, nobody's first.
 struct AntecedentChoice {
-  var token: Int
+  var pronoun: Pronoun
   var entities: [EntityID]
   var features: [[Int32]]
+}
+
+/// What is kept of the choices of pronouns: nothing when reading, the rest for training.
+package enum KeptChoices {
+  case none
+  /// What each pronoun chose from.
+  case all
+  /// What each would choose from if he and she were one word: the candidates of either gender. It
+  /// chooses among those who agree with it.
+  case genderless
 }
 
 /// Goes through a document once and says whom its pronouns mean and who speaks each quotation: the
@@ -38,7 +48,7 @@ struct Discourse {
   private let places: ClausePlaces
   private let nouns: GenderedNouns
   private let model: AntecedentModel
-  private let keepsChoices: Bool
+  private let keptChoices: KeptChoices
 
   /// Whom a pronoun means, and how sure that is.
   struct Antecedent {
@@ -60,7 +70,7 @@ struct Discourse {
 
   init(
     document: Document, names: Names, roles: Roles, speeches: [Speech], cast: Cast,
-    model: AntecedentModel = .embedded, keepsChoices: Bool = false
+    model: AntecedentModel = .embedded, keptChoices: KeptChoices = .none
   ) {
     self.document = document
     self.names = names
@@ -68,7 +78,7 @@ struct Discourse {
     self.speeches = speeches
     self.cast = cast
     self.model = model
-    self.keepsChoices = keepsChoices
+    self.keptChoices = keptChoices
     places = ClausePlaces(document: document, names: names)
     nouns = GenderedNouns(document: document, names: names)
     history = MentionHistory(entityCount: cast.members.count)
@@ -119,7 +129,9 @@ struct Discourse {
       // "President Jane Doe" is one mention.
       if let name = names.name(startingAt: end), names.spans[name].kind == .person { return }
       let entity = cast.speaker(for: cast.ofRole[role])
-      guard cast[entity].kind == .person || span.isDefinite else { return }
+      // "A spokesman said … He added": who speaks is known by it.
+      let speaks = speechAt[span.tokens.lowerBound] != nil
+      guard cast[entity].kind == .person || span.isDefinite || speaks else { return }
       note(
         entity, span.tokens, cast[entity].kind == .person ? .fullName : .office, isJoined: false)
     } else {
@@ -163,9 +175,14 @@ struct Discourse {
     else { return }
     let found = antecedent(pronoun, previous: previous[pronoun.gender])
     let sentence = Int(document.sentenceOf[token])
-    previous[pronoun.gender] = PronounContext.Previous(
+    let latest = PronounContext.Previous(
       token: token, sentence: sentence, grammaticalCase: pronoun.grammaticalCase,
       entity: found?.entity)
+    if keptChoices == .genderless {
+      previous = [.feminine: latest, .masculine: latest]
+    } else {
+      previous[pronoun.gender] = latest
+    }
     guard let found else { return }
     antecedents[token] = found
     assigned[found.entity.index].insert(AssignedGenders(pronoun.gender))
@@ -192,11 +209,11 @@ struct Discourse {
     let candidates = CandidateFinder(document: document, names: names, roles: roles).candidates(
       pronoun, history: history, cast: cast, isReported: context.isReported,
       lastSpeaker: context.isSource ? context.lastSpeaker : nil
-    ) { [cast] entity, token in
-      entity != excluded && cast[entity].gender.agrees(with: pronoun.gender)
-        && report?.contains(token) != true
+    ) { [cast, keptChoices] entity, token in
+      entity != excluded && report?.contains(token) != true
+        && (keptChoices == .genderless || cast[entity].gender.agrees(with: pronoun.gender))
     }
-    guard !candidates.isEmpty || keepsChoices else { return nil }
+    guard !candidates.isEmpty || keptChoices != .none else { return nil }
     let maker = AntecedentFeatureMaker(
       document: document, places: places, context: context, history: history)
     let features =
@@ -205,12 +222,14 @@ struct Discourse {
         maker.features($0, cast[$0.entity], assigned: assigned[$0.entity.index])
       }
     let probabilities = model.probabilities(features)
-    let best = candidates.indices.max { probabilities[$0 + 1] < probabilities[$1 + 1] }
-    if keepsChoices {
+    if keptChoices != .none {
       choices.append(
         AntecedentChoice(
-          token: pronoun.token, entities: candidates.map(\.entity), features: features))
+          pronoun: pronoun, entities: candidates.map(\.entity), features: features))
     }
+    let best = candidates.indices
+      .filter { cast[candidates[$0].entity].gender.agrees(with: pronoun.gender) }
+      .max { probabilities[$0 + 1] < probabilities[$1 + 1] }
     guard let best, probabilities[best + 1] >= Self.minimumProbability else { return nil }
     return Antecedent(
       entity: candidates[best].entity, confidence: Double(probabilities[best + 1]))
@@ -252,23 +271,39 @@ struct Discourse {
     case .pronoun(let token):
       if let found = antecedents[token] { return found.entity }
       return body(token)
-    default: return nil
+    case .nominal: return source.flatMap { $0.tokens.count == 1 ? body($0.tokens.lowerBound) : nil }
+    case nil: return nil
     }
   }
 
   /// Whom a speech is said to.
   func addressee(of speech: Speech) -> EntityID? { entity(of: speech.addressee) }
 
-  /// "They say", "It puts": the country, body or unnamed office that spoke last.
+  /// "They say", "It puts": the country, body or unnamed office that spoke last; "it" rather the country or
+  /// body that the sentence before starts with.
   private func body(_ token: Int) -> EntityID? {
-    guard let word = document.keyword(token), [.they, .it].contains(word), let lastSpeaker else {
-      return nil
-    }
+    guard let word = document.keyword(token), [.they, .it].contains(word) else { return nil }
+    if word == .it, let subject = bodyOpening(sentenceBefore: token) { return subject }
+    guard let lastSpeaker else { return nil }
     switch cast[lastSpeaker].kind {
     case .person: return nil
     case .role: return word == .they ? lastSpeaker : nil
     default: return lastSpeaker
     }
+  }
+
+  /// "The EU condemned the vote. It said": the country or body that is the subject of the sentence before.
+  private func bodyOpening(sentenceBefore token: Int) -> EntityID? {
+    let number = Int(document.sentenceOf[token])
+    guard number > 0 else { return nil }
+    var first = document.sentences[number - 1].tokens.lowerBound
+    if document.keyword(first) == .the { first += 1 }
+    guard let name = names.name(startingAt: first) else { return nil }
+    let span = names.spans[name]
+    guard span.kind == .country || span.kind == .organisation,
+      document.isLowercase(span.tokens.upperBound), roles.role(at: span.tokens.upperBound) == nil
+    else { return nil }
+    return cast.ofName[name]
   }
 
   private mutating func assignSpeakers() {
@@ -312,7 +347,7 @@ struct Discourse {
       let known = antecedents[token]?.confidence ?? Self.unsureConfidence
       let confidence = entity == nil ? 0.3 : 0.95 * known
       return Speaker(entity: entity, source: source, rule: rule, confidence: confidence)
-    case .nominal: return Speaker(source: source, rule: rule, confidence: 0.5)
+    case .nominal: return Speaker(entity: entity, source: source, rule: rule, confidence: 0.5)
     }
   }
 

@@ -21,13 +21,18 @@ package struct PronounReading {
     package var range: TextRange
     package var entities: [Int]
     package var features: [[Int32]]
+    /// Whether the gender of each entity, as far as it is known, is the pronoun's.
+    package var agreements: [Bool?]
   }
 
   /// Reads `text` with `model` for its pronouns.
-  package init(_ text: String, session: ReadingSession, model: AntecedentModel) {
+  package init(
+    _ text: String, session: ReadingSession, model: AntecedentModel,
+    keeping keptChoices: KeptChoices = .none
+  ) {
     let document = Document(text, vocabulary: session.vocabulary)
     let discourse = Reading.discourse(
-      of: document, session: session, model: model, keepsChoices: true)
+      of: document, session: session, model: model, keptChoices: keptChoices)
     members = discourse.cast.members.map { member in
       Member(
         isPerson: member.kind == .person,
@@ -36,8 +41,12 @@ package struct PronounReading {
     }
     choices = discourse.choices.map { choice in
       Choice(
-        range: document.range(choice.token..<choice.token + 1),
-        entities: choice.entities.map(\.index), features: choice.features)
+        range: document.range(choice.pronoun.token..<choice.pronoun.token + 1),
+        entities: choice.entities.map(\.index), features: choice.features,
+        agreements: choice.entities.map { entity in
+          let gender = discourse.cast[entity].gender
+          return gender == .unknown ? nil : gender == choice.pronoun.gender
+        })
     }
   }
 }

@@ -408,7 +408,9 @@ struct CueFinder {
       token == limit && token > 0 && quoted.at[token - 1] >= 0
       || followsComma && token - 1 == limit && limit > 0 && quoted.at[limit - 1] >= 0
     guard followsQuote || followsComma && isPlainSaying(token),
-      followsQuote || !phrases.isPersonAlone(from: limit, before: token - 1)
+      followsQuote
+        || !phrases.isPersonAlone(from: limit, before: token - 1)
+          && !isApposedPerson(before: token)
     else { return nil }
     var first = token + 1
     while document.words.indices.contains(first),
@@ -439,6 +441,16 @@ struct CueFinder {
       else { return nil }
     }
     return titled(first..<end)
+  }
+
+  /// "The firm's head, Jane Doe, said profits fell": a name between commas before a verb that a common
+  /// noun follows.
+  private func isApposedPerson(before token: Int) -> Bool {
+    guard let name = phrases.names.name(endingAt: token - 1) else { return false }
+    let span = phrases.names.spans[name]
+    return span.kind == .person && document.kind(span.tokens.lowerBound - 1) == .comma
+      && document.isLowercase(token + 1) && document.words[token + 1].wordClass == .open
+      && phrases.roles.role(at: token + 1) == nil
   }
 
   /// "said" and "says": other verbs stand before their subject only behind quoted words.

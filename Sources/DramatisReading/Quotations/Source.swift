@@ -41,7 +41,7 @@ struct NounPhrases {
     if document.kind(end - 1) == .comma { return apposition(endingAt: end - 1, from: limit) }
     if let some = quantified(endingAt: end, from: limit) { return some }
     if let exact = reference(endingAt: end) {
-      return head(before: exact, from: limit) ?? exact
+      return joint(exact, from: limit) ?? head(before: exact, from: limit) ?? exact
     }
     return nominal(endingAt: end, from: limit)
   }
@@ -61,6 +61,30 @@ struct NounPhrases {
       end - 1 == limit || document.words[end - 2].wordClass != .open
     else { return nil }
     return Source(tokens: end - 1..<end, reference: .nominal)
+  }
+
+  /// "Jane Doe and John Roe", where a clause starts: two who speak as one are nobody known.
+  private func joint(_ last: Source, from limit: Int) -> Source? {
+    guard isNamed(last), document.keyword(last.tokens.lowerBound - 1) == .and,
+      last.tokens.lowerBound - 1 > limit,
+      let first = reference(endingAt: last.tokens.lowerBound - 1), isNamed(first),
+      first.tokens.lowerBound == limit || isBehindOpening(first.tokens.lowerBound, from: limit)
+    else { return nil }
+    return Source(
+      tokens: first.tokens.lowerBound..<last.tokens.upperBound, reference: .nominal)
+  }
+
+  /// "On Sunday, X and Y", but not "W, X and Y": whether a comma stands before `token`, and no name
+  /// before that.
+  private func isBehindOpening(_ token: Int, from limit: Int) -> Bool {
+    token - 1 > limit && document.kind(token - 1) == .comma && names.name(at: token - 2) == nil
+  }
+
+  private func isNamed(_ source: Source) -> Bool {
+    switch source.reference {
+    case .name, .role: true
+    default: false
+    }
   }
 
   /// Whose place or body a name only says: "Jane Doe of Oregon", "two officials in Kyiv".

@@ -27,7 +27,8 @@ public struct KnownEntity: Sendable, Hashable {
 /// key are never compared. The resolver calls ``candidates(for:)`` at most twice a story.
 public protocol EntityRegistry {
   /// For each of `keys` the entities that bear it. Of a key with more than ``candidateLimit``
-  /// bearers, those with the most stories, then with the lowest ids; the order does not matter.
+  /// bearers, those with the most stories (or about as many), then with the lowest ids; the order
+  /// does not matter.
   mutating func candidates(for keys: [String]) throws -> [[KnownEntity]]
   /// Keeps a new entity under `keys` and gives its id, greater than those of all before.
   mutating func insert(

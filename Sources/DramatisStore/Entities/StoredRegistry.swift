@@ -30,17 +30,12 @@ struct StoredRegistry: EntityRegistry {
   private func bearers(of key: String) throws -> [Int64] {
     let bearers = try db.cachedStatement(sql: Self.bearers)
     bearers.setUncheckedArguments([key])
-    let ids = try Int64.fetchAll(bearers)
-    guard ids.count > Self.candidateLimit else { return ids }
-    return try Int64.fetchAll(
-      db.cachedStatement(sql: Self.foremost), arguments: [key, Self.candidateLimit])
+    return try Int64.fetchAll(bearers)
   }
 
-  private static let bearers =
-    "SELECT entity FROM entity_key WHERE key = ? LIMIT \(candidateLimit + 1)"
-  private static let foremost = """
-    SELECT entity FROM entity_key JOIN entity ON entity.id = entity_key.entity WHERE key = ?
-    ORDER BY stories DESC, entity LIMIT ?
+  /// The first in the order of the table's key, however many there are.
+  private static let bearers = """
+    SELECT entity FROM entity_key WHERE key = ? ORDER BY level DESC, entity LIMIT \(candidateLimit)
     """
 
   private func entity(_ id: Int64) throws -> KnownEntity? {
@@ -72,15 +67,31 @@ struct StoredRegistry: EntityRegistry {
   }
 
   mutating func update(_ entity: KnownEntity, newKeys: [String]) throws {
+    let before = changed[entity.id]?.profile.stories ?? entity.profile.stories - 1
     changed[entity.id] = entity
+    let level = Self.level(entity.profile.stories)
+    if level != Self.level(before) {
+      try Insertion(db, "UPDATE entity_key SET level = ? WHERE entity = ?")([
+        .number(level), entity.id.databaseValue,
+      ])
+    }
     try keep(newKeys, of: entity.id)
   }
 
+  /// How much an entity is told of, in powers of two: rarely another, so that the order of a key's
+  /// bearers costs hardly anything to keep.
+  private static func level(_ stories: Int) -> Int {
+    Int.bitWidth - max(1, stories).leadingZeroBitCount
+  }
+
   private func keep(_ keys: [String], of id: Int64) throws {
-    guard !keys.isEmpty else { return }
+    guard !keys.isEmpty, let entity = changed[id] else { return }
+    let level = Self.level(entity.profile.stories)
     let insertion = try Insertion(
-      db, "INSERT OR IGNORE INTO entity_key (key, entity) VALUES (?, ?)")
-    for key in keys { try insertion([key.databaseValue, id.databaseValue]) }
+      db, "INSERT OR IGNORE INTO entity_key (key, level, entity) VALUES (?, ?, ?)")
+    for key in keys {
+      try insertion([key.databaseValue, .number(level), id.databaseValue])
+    }
   }
 
   /// Writes what changed.

@@ -65,6 +65,7 @@ enum Schema {
       SELECT article.id, coalesce(title, '') AS title, text FROM article JOIN body ON body.article = article.id;
     CREATE VIRTUAL TABLE search USING fts5 (
       title, text, content = 'searchable', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
+    INSERT INTO search (search, rank) VALUES ('pgsz', 4050);
     CREATE TABLE band (hash INTEGER, article INTEGER, PRIMARY KEY (hash, article)) STRICT, WITHOUT ROWID;
 
     CREATE TABLE entity (
@@ -84,7 +85,10 @@ enum Schema {
     ) STRICT;
     CREATE INDEX entity_shown ON entity (shown) WHERE shown <> id;
     CREATE INDEX entity_mentions ON entity (mentions);
-    CREATE TABLE entity_key (key TEXT, entity INTEGER, PRIMARY KEY (key, entity)) STRICT, WITHOUT ROWID;
+    CREATE TABLE entity_key (
+      key TEXT, level INTEGER, entity INTEGER, PRIMARY KEY (key, level DESC, entity)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX entity_key_entity ON entity_key (entity);
     CREATE TABLE entity_word (word TEXT, entity INTEGER, PRIMARY KEY (word, entity)) STRICT, WITHOUT ROWID;
 
     CREATE TABLE held (

@@ -70,7 +70,6 @@ public final class CorpusWriter: Sendable {
   public func close() throws(CorpusError) {
     do {
       try pool.writeWithoutTransaction { db in
-        try db.execute(sql: "INSERT INTO search (search, rank) VALUES ('pgsz', 4050)")
         try db.execute(sql: "PRAGMA optimize")
       }
       try? pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }

@@ -10,7 +10,9 @@ struct Insertion {
 
   /// Runs it with `values` for its question marks, in order.
   func callAsFunction(_ values: [DatabaseValue]) throws {
-    statement.setUncheckedArguments(StatementArguments(values))
+    // By the way of existentials, since the generic one makes a key path for each call.
+    statement.setUncheckedArguments(
+      StatementArguments(values.lazy.map { $0 as (any DatabaseValueConvertible)? }))
     try statement.execute()
   }
 }

@@ -1,54 +1,93 @@
 internal import DramatisReading
 
-/// A pronoun to learn from: the features of each candidate, nobody's first, and who may be chosen.
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
+/// A pronoun to learn from: the features of each candidate, and who may be chosen.
 struct AntecedentExample {
   var features: [[Int32]]
   var allowed: [Int]
-  var weight: Float
+  /// The corpus that it is from.
+  var source: Source
+  /// The part of the corpora that its text is in.
+  var fold: Int
+
+  /// What kinds of corpora there are.
+  enum Source: Int, CaseIterable {
+    case gap, chains, articles
+  }
 }
 
 /// Finds the weights that make the allowed candidates likely: the least of
-/// −Σ w · log Σ p(allowed) + ½ λ |θ − θ₀|² by gradient descent over all examples at once with a rate of its
-/// own for each weight (AdaGrad: Duchi et al. 2011).
+/// −Σ w · log Σ p(allowed) + ½ λ |θ|², by the BFGS method with limited memory.
 struct AntecedentTrainer {
-  /// How many steps are taken: more change no score.
-  var steps = 200
-  var rate: Float = 0.3
-  /// λ of the weights that are 0 at first, and of the others, which the corpora speak against too lightly.
-  var decay: Float = 5
-  var priorDecay: Float = 1000
-  /// θ₀: what the weights are where the corpora say little.
-  var prior: [Float]
+  /// λ: how much it costs a weight to leave 0.
+  var decay: Double
 
-  /// The weights, those of left-out `templates` being as before. The same examples give the same weights.
-  /// O(steps × features of all candidates).
-  func model(_ examples: [AntecedentExample], without templates: [Bool]) -> AntecedentModel {
-    var model = AntecedentModel(weights: prior)
-    var squares = [Float](repeating: 1e-4, count: prior.count)
-    for _ in 0..<steps {
-      let gradient = gradient(examples, model)
-      for index in gradient.indices where !templates[index] {
-        squares[index] += gradient[index] * gradient[index]
-        model.weights[index] -= rate * gradient[index] / squares[index].squareRoot()
+  // The examples laid out flat: those of a candidate are the features up to its end.
+  private var features: [Int32] = []
+  private var candidateEnds: [Int] = []
+  private var isAllowed: [Bool] = []
+  private var exampleEnds: [Int] = []
+  private var weights: [Double] = []
+
+  /// A trainer on `examples`, each with a weight; features whose templates are left out count nothing.
+  init(
+    _ examples: some Sequence<(example: AntecedentExample, weight: Double)>, decay: Double,
+    without templates: [Bool]
+  ) {
+    self.decay = decay
+    for (example, weight) in examples {
+      for (number, list) in example.features.enumerated() {
+        features += list.filter { !templates[Int($0)] }
+        candidateEnds.append(features.count)
+        isAllowed.append(example.allowed.contains(number))
       }
+      exampleEnds.append(candidateEnds.count)
+      weights.append(weight)
     }
-    return model
   }
 
-  private func gradient(_ examples: [AntecedentExample], _ model: AntecedentModel) -> [Float] {
-    var gradient = zip(model.weights, prior).map { ($1 == 0 ? decay : priorDecay) * ($0 - $1) }
-    for example in examples {
-      let probabilities = model.probabilities(example.features)
-      let allowed = example.allowed.reduce(Float(0)) { $0 + probabilities[$1] }
-      for (number, features) in example.features.enumerated() {
-        var error = probabilities[number]
-        if example.allowed.contains(number) {
-          error -= probabilities[number] / max(allowed, 1e-6)
-        }
-        guard abs(error) > 1e-5 else { continue }
-        for feature in features { gradient[Int(feature)] += example.weight * error }
+  /// The weights: the same examples give the same. O(steps × features of all candidates).
+  func model() -> AntecedentModel {
+    let start = [Double](repeating: 0, count: FeatureNumbers.shared.count)
+    let found = QuasiNewton().minimum(from: start) { loss($0) }
+    return AntecedentModel(weights: found.map { Float($0) })
+  }
+
+  /// The loss of `theta` and its slope.
+  private func loss(_ theta: [Double]) -> (value: Double, slope: [Double]) {
+    var value = theta.reduce(0) { $0 + $1 * $1 } * decay / 2
+    var slope = theta.map { $0 * decay }
+    var powers: [Double] = []
+    var first = 0
+    for (number, end) in exampleEnds.enumerated() {
+      powers.removeAll(keepingCapacity: true)
+      for candidate in first..<end {
+        powers.append(list(candidate).reduce(0) { $0 + theta[Int(features[$1])] })
       }
+      let highest = powers.max() ?? 0
+      var (all, allowed) = (0.0, 1e-30)
+      for index in powers.indices {
+        powers[index] = exp(powers[index] - highest)
+        all += powers[index]
+        if isAllowed[first + index] { allowed += powers[index] }
+      }
+      value += weights[number] * (log(all) - log(allowed))
+      for index in powers.indices {
+        var error = powers[index] / all
+        if isAllowed[first + index] { error -= powers[index] / allowed }
+        error *= weights[number]
+        for feature in list(first + index) { slope[Int(features[feature])] += error }
+      }
+      first = end
     }
-    return gradient
+    return (value, slope)
+  }
+
+  /// Where the features of a candidate stand.
+  private func list(_ candidate: Int) -> Range<Int> {
+    (candidate == 0 ? 0 : candidateEnds[candidate - 1])..<candidateEnds[candidate]
   }
 }

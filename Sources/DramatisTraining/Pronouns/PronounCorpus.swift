@@ -23,18 +23,34 @@ struct GoldPronoun {
   /// Which numbers of a choice's candidates, nobody's being 0, may be chosen; nil if nothing is to be
   /// learnt of it.
   func allowed(_ choice: PronounReading.Choice, of reading: PronounReading) -> [Int]? {
-    func isNamed(_ entity: Int, in ranges: [TextRange]) -> Bool {
-      reading.members[entity].names.contains { name in ranges.contains { $0.overlaps(name) } }
-    }
     let candidates = choice.entities.indices
     if !isComplete, right.isEmpty {
-      return [0] + candidates.filter { !isNamed(choice.entities[$0], in: wrong) }.map { $0 + 1 }
+      return [0]
+        + candidates.filter { !isNamed(reading.members[choice.entities[$0]], in: wrong) }
+        .map { $0 + 1 }
     }
-    let found = candidates.filter {
-      isNamed(choice.entities[$0], in: right) && !isNamed(choice.entities[$0], in: wrong)
+    let found = candidates.filter { isMeant(reading.members[choice.entities[$0]]) }
+    if !found.isEmpty { return found.map { $0 + 1 } }
+    // That somebody who is named was not found says nothing of pronouns that mean nobody named.
+    return right.isEmpty ? [0] : nil
+  }
+
+  private func isNamed(_ member: PronounReading.Member, in ranges: [TextRange]) -> Bool {
+    member.names.contains { name in ranges.contains { $0.overlaps(name) } }
+  }
+
+  /// Whether most names of `member` are names of whom the pronoun means. Corpora mark names inside names
+  /// ("the Jane Doe Museum"): the shortest of those around a name is the one that it is.
+  private func isMeant(_ member: PronounReading.Member) -> Bool {
+    func shortest(_ ranges: [TextRange], _ name: TextRange) -> Int {
+      ranges.filter { $0.overlaps(name) }.map { Int($0.count) }.min() ?? .max
     }
-    if found.isEmpty { return isComplete ? [0] : nil }
-    return found.map { $0 + 1 }
+    var balance = 0
+    for name in member.names {
+      let (own, other) = (shortest(right, name), shortest(wrong, name))
+      balance += own < other ? 1 : other < .max ? -1 : 0
+    }
+    return balance > 0
   }
 }
 
@@ -114,6 +130,41 @@ enum ChainFile {
       }
     }
     return PronounText(text: line.text, pronouns: pronouns)
+  }
+}
+
+/// Articles that nobody annotated: a document a line, `{"text"}`.
+enum ArticleFile {
+  private struct Line: Decodable {
+    var text: String
+  }
+
+  /// Longer articles are left out: most are collections.
+  private static let maximumBytes = 15_000
+
+  /// The texts of every `step`-th line of the file at `path` that speak of a man and of a woman.
+  static func texts(_ path: String, every step: Int) throws -> [PronounText] {
+    try CorpusLines.read(path).enumerated().filter { $0.offset % step == 0 }.compactMap {
+      number, line in
+      guard let line = try? JSONDecoder().decode(Line.self, from: Data(line.utf8)) else {
+        throw CorpusError(file: path, line: number + 1, problem: "expected a document as JSON")
+      }
+      let text = line.text
+      guard text.utf8.count <= maximumBytes, hasBothGenders(text) else { return nil }
+      return PronounText(text: text, pronouns: [])
+    }
+  }
+
+  private static func hasBothGenders(_ text: String) -> Bool {
+    var (he, she) = (false, false)
+    for word in text.utf8.split(whereSeparator: { !(0x61...0x7A).contains($0 | 0x20) }) {
+      guard word.count <= 3 else { continue }
+      let word = word.map { $0 | 0x20 }
+      he = he || word.elementsEqual("he".utf8) || word.elementsEqual("his".utf8)
+      she = she || word.elementsEqual("she".utf8) || word.elementsEqual("her".utf8)
+      if he, she { return true }
+    }
+    return false
   }
 }
 

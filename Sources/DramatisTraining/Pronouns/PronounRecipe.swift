@@ -2,22 +2,32 @@ internal import DramatisReading
 public import DramatisTagger
 
 /// The whole way from corpora to the weights of a pronoun's antecedents.
+///
+/// Three kinds of corpora teach: GAP, whose pronouns were chosen for being hard; chains of coreference over
+/// whole texts; and articles that nobody annotated. There the gender of a pronoun tells whom it means: it is
+/// read as if he and she were one word, and those of its candidates who are of its gender are right, the
+/// others wrong.
+///
+/// Earlier pronouns are features of later ones, so the corpora are read several times, each time with the
+/// weights found before. The texts are split into folds, and each is read with weights that were
+/// found without its fold, because weights know too well whom the pronouns mean that they were found on.
 public struct PronounRecipe {
   /// GAP files.
   public var gap: [String]
   /// Files of coreference chains.
   public var chains: [String]
-  /// How often the corpora are read, each time with the weights found before: earlier pronouns are
-  /// features of later ones.
+  /// Files of articles.
+  public var articles: [String]
+  /// One of how many articles is read.
+  public var step = 1
+  /// How often the corpora are read.
   public var rounds = 3
-  /// How much a pronoun of a chain counts, one of GAP counting 1.
-  public var chainWeight: Float = 1
+  /// How much all articles count together, the annotated pronouns together counting 1.
+  public var articleWeight = 1.8
   /// λ of the trainer: how much it costs a weight to leave 0.
-  public var decay: Float = 5
-  /// How much it costs a weight that is not 0 at first to leave what it is.
-  public var priorDecay: Float = 1000
-  /// What salience weighs at first for a pronoun that is the source of a speech.
-  public var priorWeight: Float = 3
+  public var decay = 5.0
+  /// How many folds the texts are split into.
+  public var folds = 5
   /// Groups of features to leave out.
   public var without: Set<String> = []
   /// The tagger's model.
@@ -25,17 +35,19 @@ public struct PronounRecipe {
   /// Hears of each step.
   public var progress: (String) -> Void = { _ in }
 
-  /// How many folds GAP is split into for ``crossValidated()``.
-  public var folds = 5
-
-  private var weights: [Float]?
-  /// The fold of GAP that is not trained on.
-  private var heldOut: Int?
+  private var model: AntecedentModel?
+  /// The model found without each fold.
+  private var foldModels: [AntecedentModel] = []
+  /// By what the sums of the weights are divided, so that probabilities tell the share that is right.
+  public private(set) var temperature = 1.0
+  /// How far the probabilities tell what is right, in folds: of the pronouns of GAP, and of chains.
+  public private(set) var reliability: [(name: String, value: Reliability)] = []
 
   /// Makes a recipe.
-  public init(gap: [String], chains: [String]) {
+  public init(gap: [String], chains: [String], articles: [String]) {
     self.gap = gap
     self.chains = chains
+    self.articles = articles
   }
 
   /// The names of the groups of features.
@@ -45,95 +57,168 @@ public struct PronounRecipe {
 
   /// Finds the weights, whatever weights the binary has. The same corpora give the same.
   public mutating func train() throws {
-    let texts =
-      try gap.flatMap { try GAPFile.texts($0) }.enumerated()
-      .filter { $0.offset % folds != heldOut }.map { ($0.element, Float(1)) }
-      + chains.flatMap { try ChainFile.texts($0) }.map { ($0, chainWeight) }
+    let texts = try corpora()
     let templates = FeatureNumbers.shared.templates.map {
       without.contains($0.group) || without.contains("\($0)")
     }
-    var model = AntecedentModel(weights: prior)
+    foldModels = Array(repeating: Self.salience, count: folds)
+    var examples: [AntecedentExample] = []
     for round in 1...rounds {
       let session = ReadingSession(model: tagger)
-      let examples = texts.flatMap { self.examples($0.0, weight: $0.1, session, model) }
-      var trainer = AntecedentTrainer(prior: prior)
-      trainer.decay = decay
-      trainer.priorDecay = priorDecay
-      trainer.priorDecay = priorDecay
-      model = trainer.model(examples, without: templates)
-      progress("round \(round): \(examples.count) pronouns, \(accuracy(examples, model)) % right")
+      examples = texts.flatMap { self.examples($0, session, foldModels[$0.fold]) }
+      foldModels = (0..<folds).map { fold in
+        trained(examples.filter { $0.fold != fold }, without: templates)
+      }
+      progress("round \(round): \(examples.count) pronouns, \(accuracy(examples)) % right in folds")
     }
-    weights = model.weights
+    model = trained(examples, without: templates)
+    calibrate(examples)
   }
 
-  /// The scores on GAP of weights trained without the fold that they are scored on.
-  public mutating func crossValidated() throws -> PronounScores {
-    defer { (weights, heldOut) = (nil, nil) }
-    var scores = PronounScores()
-    let texts = try gap.flatMap { try GAPFile.texts($0) }
-    for fold in 0..<folds {
-      (weights, heldOut) = (nil, fold)
-      try train()
-      score(texts.enumerated().filter { $0.offset % folds == fold }.map(\.element), &scores)
-    }
-    return scores
+  // MARK: Corpora
+
+  private struct CorpusText {
+    var text: PronounText
+    var source: AntecedentExample.Source
+    var fold: Int
   }
 
-  /// The corpora have few pronouns that speak or are spoken, and GAP was chosen for pronouns that are
-  /// hard; news has many of the first and few of the others. So salience counts from the start, and that a
-  /// pronoun means whom the one before it in the sentence does.
-  private var prior: [Float] {
-    let weights: [String: Float] = [
-      "salience source 0": priorWeight, "salience source 1": priorWeight / 4,
-      "salience reported 0": priorWeight / 2,
-      "salience narrative 0": priorWeight / 2,
+  private func corpora() throws -> [CorpusText] {
+    let all: [(AntecedentExample.Source, [PronounText])] = [
+      (.gap, try gap.flatMap { try GAPFile.texts($0) }),
+      (.chains, try chains.flatMap { try ChainFile.texts($0) }),
+      (.articles, try articles.flatMap { try ArticleFile.texts($0, every: step) }),
     ]
-    return FeatureNumbers.shared.names.map { name in
-      let goesOn = name.hasPrefix("previous ") && (name.hasSuffix(" 0") || name.hasSuffix(" 1"))
-      return goesOn ? priorWeight / 3 : weights[name] ?? 0
+    return all.flatMap { source, texts in
+      texts.enumerated().map { number, text in
+        CorpusText(text: text, source: source, fold: number % folds)
+      }
     }
   }
+
+  /// What the first reading goes by: who comes to mind most easily.
+  private static let salience = AntecedentModel(
+    weights: FeatureNumbers.shared.names.map { name in
+      name.hasPrefix("salience ") && name.hasSuffix(" 0") ? 3 : 0
+    })
 
   private func examples(
-    _ text: PronounText, weight: Float, _ session: ReadingSession, _ model: AntecedentModel
+    _ text: CorpusText, _ session: ReadingSession, _ model: AntecedentModel
   ) -> [AntecedentExample] {
-    let reading = PronounReading(text.text, session: session, model: model)
+    let isArticle = text.source == .articles
+    let reading = PronounReading(
+      text.text.text, session: session, model: model, keeping: isArticle ? .genderless : .all)
+    if isArticle {
+      return reading.choices.compactMap { Self.byGender($0) }.map {
+        AntecedentExample(features: $0, allowed: $1, source: .articles, fold: text.fold)
+      }
+    }
     let gold = Dictionary(
-      text.pronouns.map { ($0.range, $0) }, uniquingKeysWith: { first, _ in first })
+      text.text.pronouns.map { ($0.range, $0) }, uniquingKeysWith: { first, _ in first })
     return reading.choices.compactMap { choice in
       guard let allowed = gold[choice.range]?.allowed(choice, of: reading) else { return nil }
-      return AntecedentExample(features: choice.features, allowed: allowed, weight: weight)
+      return AntecedentExample(
+        features: choice.features, allowed: allowed, source: text.source, fold: text.fold)
     }
   }
 
-  private func accuracy(_ examples: [AntecedentExample], _ model: AntecedentModel) -> Int {
+  /// What the gender of a pronoun teaches, if there are candidates of both genders and none of unknown
+  /// gender: the features of the candidates but for those of gender, and which of them agree.
+  private static func byGender(_ choice: PronounReading.Choice)
+    -> (features: [[Int32]], allowed: [Int])?
+  {
+    let agreements = choice.agreements.compactMap(\.self)
+    guard agreements.count == choice.agreements.count, Set(agreements).count == 2 else {
+      return nil
+    }
+    let templates = FeatureNumbers.shared.templates
+    let features = choice.features.dropFirst().map { list in
+      list.filter { templates[Int($0)].group != "gender" }
+    }
+    return (features, agreements.indices.filter { agreements[$0] })
+  }
+
+  // MARK: Training
+
+  private func trained(_ examples: [AntecedentExample], without templates: [Bool])
+    -> AntecedentModel
+  {
+    let ofArticles = examples.count { $0.source == .articles }
+    let annotated = examples.count - ofArticles
+    let share =
+      annotated > 0 ? articleWeight * Double(annotated) / Double(max(1, ofArticles)) : 1
+    let weighted = examples.lazy.map {
+      (example: $0, weight: $0.source == .articles ? share : 1)
+    }
+    return AntecedentTrainer(weighted, decay: decay, without: templates).model()
+  }
+
+  private func accuracy(_ examples: [AntecedentExample]) -> Int {
     let right = examples.count { example in
-      let probabilities = model.probabilities(example.features)
+      let probabilities = foldModels[example.fold].probabilities(example.features)
       let best = probabilities.indices.max { probabilities[$0] < probabilities[$1] } ?? 0
       return example.allowed.contains(best)
     }
     return right * 100 / max(1, examples.count)
   }
 
-  /// The scores of the weights on a GAP file.
-  public func scores(on path: String) throws -> PronounScores {
+  /// Finds the temperature with the least log loss in folds (Guo et al. 2017), and counts how far the
+  /// probabilities can be trusted with it.
+  private mutating func calibrate(_ examples: [AntecedentExample]) {
+    let annotated = examples.filter { $0.source != .articles }
+    func outcomes(_ temperature: Double, _ source: AntecedentExample.Source? = nil)
+      -> Reliability
+    {
+      let models = foldModels.map { $0.divided(by: temperature) }
+      var result = Reliability()
+      for example in annotated where source == nil || example.source == source {
+        let named = models[example.fold].probabilities(example.features).enumerated().dropFirst()
+        guard let best = named.max(by: { $0.element < $1.element }) else { continue }
+        result.add(
+          probability: Double(best.element), isRight: example.allowed.contains(best.offset))
+      }
+      return result
+    }
+    temperature =
+      (10...50).map { Double($0) / 20 }.min { outcomes($0).logLoss < outcomes($1).logLoss } ?? 1
+    reliability = [
+      ("GAP", outcomes(temperature, .gap)), ("chains", outcomes(temperature, .chains)),
+    ]
+    model = model?.divided(by: temperature)
+    foldModels = foldModels.map { $0.divided(by: temperature) }
+  }
+
+  // MARK: Scores
+
+  /// The scores on GAP of weights found without the fold that they are scored on.
+  public func foldScores() throws -> PronounScores {
     var scores = PronounScores()
-    score(try GAPFile.texts(path), &scores)
+    let session = ReadingSession(model: tagger)
+    for (number, text) in try gap.flatMap({ try GAPFile.texts($0) }).enumerated() {
+      score(text, foldModels[number % folds], session, &scores)
+    }
     return scores
   }
 
-  private func score(_ texts: [PronounText], _ scores: inout PronounScores) {
+  /// The scores of the weights on a GAP file.
+  public func scores(on path: String) throws -> PronounScores {
+    var scores = PronounScores()
     let session = ReadingSession(model: tagger)
-    let model = weights.map { AntecedentModel(weights: $0) } ?? .embedded
-    for text in texts {
-      let reading = PronounReading(text.text, session: session, model: model)
-      for pronoun in text.pronouns {
-        scores.all.add(pronoun, reading)
-        if pronoun.isFeminine {
-          scores.feminine.add(pronoun, reading)
-        } else {
-          scores.masculine.add(pronoun, reading)
-        }
+    for text in try GAPFile.texts(path) { score(text, model ?? .embedded, session, &scores) }
+    return scores
+  }
+
+  private func score(
+    _ text: PronounText, _ model: AntecedentModel, _ session: ReadingSession,
+    _ scores: inout PronounScores
+  ) {
+    let reading = PronounReading(text.text, session: session, model: model)
+    for pronoun in text.pronouns {
+      scores.all.add(pronoun, reading)
+      if pronoun.isFeminine {
+        scores.feminine.add(pronoun, reading)
+      } else {
+        scores.masculine.add(pronoun, reading)
       }
     }
   }
@@ -141,13 +226,13 @@ public struct PronounRecipe {
   /// The weights as a table of the lexicon: a feature's name and its weight in thousandths.
   public var table: String {
     let names = FeatureNumbers.shared.names
-    let rows = zip(names, weights ?? []).map { ($0, Int(($1 * 1000).rounded())) }
+    let rows = zip(names, model?.weights ?? []).map { ($0, Int(($1 * 1000).rounded())) }
       .filter { abs($0.1) >= 10 }.sorted {
         Array($0.0.utf8).lexicographicallyPrecedes(Array($1.0.utf8))
       }
     return """
       # pronouns 1: feature weight
-      # Source: trained by “DramatisLab train-pronouns” on GAP development (Apache-2.0) and GUM (CC-BY 4.0)
+      # Source: trained by “DramatisLab train-pronouns” on GAP development (Apache-2.0), GUM (CC-BY 4.0) and news
       # Source: weight: in thousandths
 
       """ + rows.map { "\($0.0)\t\($0.1)\n" }.joined()

@@ -1,0 +1,175 @@
+internal import DramatisResolution
+internal import DramatisText
+internal import GRDB
+
+/// Brings the tables in line with corrections: `shown`, `label`, `label_kind` and `ignored` of entities,
+/// the offices of `held`, and the edges.
+struct CorrectionApplier {
+  private let db: Database
+  private(set) var constraints = Constraints()
+  /// Where the text of what was applied is kept.
+  static let property = "corrections"
+
+  init(_ db: Database) throws { self.db = db }
+
+  mutating func apply(_ file: CorrectionFile) throws -> CorrectionReport {
+    var plan = try CorrectionMeaning(db).plan(of: file)
+    var report = CorrectionReport(
+      count: file.lines.count, notes: plan.notes, contradictions: plan.contradictions)
+    guard plan.contradictions.isEmpty else { return report }
+    if !plan.divided.isEmpty {
+      try divide(plan, file)
+      plan = try CorrectionMeaning(db).plan(of: file)
+      report.notes = plan.notes
+    }
+    constraints = plan.constraints
+    try show(plan)
+    try label(plan)
+    try hold(plan.offices)
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO property (key, value) VALUES (?, ?)",
+      arguments: [Self.property, file.text])
+    return report
+  }
+
+  /// Decides anew on the stories that tell of two as one which are never one.
+  ///
+  /// Where a line names two by name, all stories of the entity are decided on again. Stories that a line
+  /// names itself are taken out first and come back one by one, so that each knows who the others are.
+  private func divide(_ plan: CorrectionPlan, _ file: CorrectionFile) throws {
+    let named = try stories(named: file)
+    for (article, _) in named { try batch(plan).take(out: article) }
+    if file.lines.contains(where: \.dividesByName) {
+      for article in try articles(of: plan.divided) {
+        var batch = try batch(plan)
+        try batch.decideAnew(story(article), article: article)
+      }
+    }
+    for (article, story) in named {
+      var batch = try batch(CorrectionMeaning(db).plan(of: file))
+      try batch.decideAnew(story, article: article)
+    }
+  }
+
+  private func batch(_ plan: CorrectionPlan) throws -> StoryBatch {
+    try StoryBatch(db, constraints: plan.constraints)
+  }
+
+  private func story(_ article: Int64) throws -> PreparedStory {
+    try PreparedStory(StoredStory(article, in: CorpusSnapshot(db)).story)
+  }
+
+  /// The stories of the articles that `never` names, in the order in which they were added.
+  private func stories(
+    named file: CorrectionFile
+  ) throws -> [(article: Int64, story: PreparedStory)] {
+    var articles: Set<Int64> = []
+    for line in file.lines {
+      guard case .never = line.correction else { continue }
+      for key in line.correction.references.compactMap(\.article) {
+        if let known = try ArticleRows(db: db).known(key) { articles.insert(known.id) }
+      }
+    }
+    return try articles.sorted().map { ($0, try story($0)) }
+  }
+
+  private func articles(of entities: [Int64]) throws -> [Int64] {
+    var articles: Set<Int64> = []
+    for entity in entities {
+      articles.formUnion(
+        try Int64.fetchAll(
+          db, sql: "SELECT article FROM appearance WHERE entity = ?", arguments: [entity]))
+    }
+    return articles.sorted()
+  }
+
+  /// Makes those that are one show as one, and adds their edges up so.
+  private func show(_ plan: CorrectionPlan) throws {
+    var wanted: [Int64: Int64] = [:]
+    for group in plan.groups {
+      for member in group.members { wanted[member] = group.representative }
+    }
+    var changed: [Int64: Int64] = [:]
+    for row in try Row.fetchAll(db, sql: "SELECT id, shown FROM entity WHERE shown <> id") {
+      let (entity, shown): (Int64, Int64) = (row[0], row[1])
+      if wanted[entity] ?? entity != shown { changed[entity] = wanted[entity] ?? entity }
+    }
+    for (entity, shown) in wanted {
+      let now = try Int64.fetchOne(
+        db, sql: "SELECT shown FROM entity WHERE id = ?", arguments: [entity])
+      if now != shown { changed[entity] = shown }
+    }
+    guard !changed.isEmpty else { return }
+    let groups = try stories(of: changed.keys.sorted())
+    let ledger = EdgeLedger(db)
+    let coMention = try Terms(db).known(TieKind.coMention.rawValue) ?? -1
+    for group in groups {
+      try ledger.remove(ledger.contribution(ofGroup: group, coMention: coMention))
+    }
+    for (entity, shown) in changed {
+      try db.execute(
+        sql: "UPDATE entity SET shown = ? WHERE id = ?", arguments: [shown, entity])
+    }
+    for group in groups {
+      try ledger.add(ledger.contribution(ofGroup: group, coMention: coMention))
+    }
+  }
+
+  /// The articles of each story that tells of one of `entities`.
+  private func stories(of entities: [Int64]) throws -> [[Int64]] {
+    var stories: Set<Int64> = []
+    for entity in entities {
+      stories.formUnion(
+        try Int64.fetchAll(
+          db,
+          sql: """
+            SELECT DISTINCT a.story FROM appearance c JOIN article a ON a.id = c.article
+            WHERE c.entity = ?
+            """, arguments: [entity]))
+    }
+    return try stories.sorted().map { story in
+      try Int64.fetchAll(
+        db, sql: "SELECT id FROM article WHERE story = ? ORDER BY id", arguments: [story])
+    }
+  }
+
+  private func label(_ plan: CorrectionPlan) throws {
+    try db.execute(
+      sql: """
+        UPDATE entity SET label = NULL, label_kind = NULL, ignored = 0
+        WHERE label IS NOT NULL OR label_kind IS NOT NULL OR ignored <> 0
+        """)
+    for (entity, name) in plan.names {
+      try db.execute(sql: "UPDATE entity SET label = ? WHERE id = ?", arguments: [name, entity])
+      try EntityWords(db).add(name, of: entity)
+    }
+    var terms = try Terms(db)
+    for (entity, kind) in plan.kinds {
+      try db.execute(
+        sql: "UPDATE entity SET label_kind = ? WHERE id = ?",
+        arguments: [try terms.number(of: kind.rawValue, in: db), entity])
+    }
+    for entity in plan.ignored {
+      try db.execute(sql: "UPDATE entity SET ignored = 1 WHERE id = ?", arguments: [entity])
+    }
+  }
+
+  private func hold(_ offices: [CorrectionPlan.Office]) throws {
+    try db.execute(sql: "DELETE FROM held")
+    for office in offices {
+      try db.execute(
+        sql: "INSERT INTO held (holder, title, of, first, last) VALUES (?, ?, ?, ?, ?)",
+        arguments: [
+          office.holder, office.title, office.of, office.from?.number, office.to?.number,
+        ])
+    }
+  }
+}
+
+extension CorrectionFile.Line {
+  /// Whether the line keeps two apart wherever they are named.
+  fileprivate var dividesByName: Bool {
+    guard case .never(let first, let second) = correction else { return false }
+    return first.article == nil && second.article == nil
+  }
+}
