@@ -92,6 +92,13 @@ extension Graph {
     public var quotations: Int
     /// How many articles name it.
     public var articles: Int
+    /// How many stories do. Fewer than ``articles`` if some tell the same story.
+    public var stories: Int {
+      get { toldStories ?? articles }
+      set { toldStories = newValue }
+    }
+    /// The number of stories, where it is not that of the articles.
+    private var toldStories: Int?
     /// How sure it is that there is such an entity, from 0 to 1: as sure as in the story that is surest of
     /// it; nil if no story says.
     public var confidence: Double?

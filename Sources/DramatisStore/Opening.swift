@@ -14,7 +14,7 @@ enum Opening {
   /// Of the file, how much a reader maps into its memory, in bytes.
   static let readerMap = 1 << 30
 
-  /// Whether the file at `path` is an SQLite file that says it is a corpus. Reads 72 bytes.
+  /// Whether the file at `path` is an SQLite file that says it is a corpus. Reads 100 bytes.
   static func isCorpus(_ path: String) -> Bool {
     guard let header = header(of: path), header.count >= 72 else { return false }
     return isSQLite(header)
@@ -40,11 +40,20 @@ enum Opening {
     return Array(bytes.prefix(count))
   }
 
-  /// Opens for writing, and makes the file if there is none.
-  static func writer(_ path: String) throws(CorpusError) -> DatabasePool {
+  /// Throws if there is a file which is no SQLite file.
+  ///
+  /// Not to be asked while this process has the file open: closing a file drops all locks that the process
+  /// has on it (POSIX `fcntl`), SQLite's among them.
+  static func checkBeforeWriting(_ path: String) throws(CorpusError) {
+    let path = plain(path)
     if FileManager.default.fileExists(atPath: path), !isEmpty(path), !isSQLite(path) {
       throw .notACorpus
     }
+  }
+
+  /// Opens for writing, and makes the file if there is none.
+  static func writer(_ path: String, patience: Double) throws(CorpusError) -> DatabasePool {
+    let path = plain(path)
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
     configuration.maximumReaderCount = 4
@@ -60,7 +69,8 @@ enum Opening {
       let pool = try DatabasePool(path: path, configuration: configuration)
       try pool.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA wal_autocheckpoint = 8192")
-        try Schema.bringUpToDate(db)
+        // What marks the file as a corpus must stand in the file itself, whatever comes.
+        if try Schema.bringUpToDate(db) { _ = try db.checkpoint(.truncate) }
       }
       return pool
     } catch {
@@ -77,12 +87,15 @@ enum Opening {
   /// Opens for reading; a file that may not be written, too. A corpus of an older schema is brought up
   /// to date first, if it may be.
   static func reader(_ path: String) throws(CorpusError) -> DatabaseQueue {
+    let path = plain(path)
     guard FileManager.default.fileExists(atPath: path) else { throw .missing }
     guard isCorpus(path) else { throw .notACorpus }
     do {
       do {
         return try reader(path, isImmutable: false)
-      } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+      } catch let error as DatabaseError
+        where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) && !hasLog(path)
+      {
         // A folder where no shared memory can be made: nobody else writes there either.
         return try reader(path, isImmutable: true)
       }
@@ -93,9 +106,11 @@ enum Opening {
 
   private static func reader(_ path: String, isImmutable: Bool) throws -> DatabaseQueue {
     var configuration = Configuration()
-    configuration.readonly = true
+    // Who may write tidies up as the last one out; who may not leaves nothing behind.
+    configuration.readonly = isImmutable || access(path, W_OK) != 0
     configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA query_only = 1")
       try db.execute(sql: "PRAGMA cache_size = -\(readerCache)")
       try db.execute(sql: "PRAGMA mmap_size = \(readerMap)")
     }
@@ -105,7 +120,7 @@ enum Opening {
     if version > Schema.version { throw CorpusError.tooNew(version: version) }
     if version < Schema.version {
       try queue.close()
-      try writer(path).close()
+      try writer(path, patience: patience).close()
       return try reader(path, isImmutable: isImmutable)
     }
     return queue
@@ -124,6 +139,14 @@ enum Opening {
       }
     }.joined()
   }
+
+  /// The path so that SQLite takes it for nothing else: "file:…" and ":memory:" mean something to it.
+  private static func plain(_ path: String) -> String {
+    path.hasPrefix("/") ? path : "./\(path)"
+  }
+
+  /// Whether stories stand in a log beside the file that were not moved into it.
+  private static func hasLog(_ path: String) -> Bool { header(of: "\(path)-wal")?.isEmpty == false }
 
   private static func isEmpty(_ path: String) -> Bool { header(of: path)?.isEmpty ?? false }
 }

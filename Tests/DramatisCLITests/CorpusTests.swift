@@ -207,4 +207,106 @@ internal import Testing
     #expect(try dramatis("add", "news.dramatis", "more.jsonl").status == 0)
     #expect(try dramatis("doctor", "news.dramatis").output.contains("120 articles"))
   }
+
+  @Test("What comes twice under one id ends as its last, whatever the batches")
+  func sameID() throws {
+    let dramatis = try Program()
+    let line = { (text: String) in "{\"id\":\"x\",\"text\":\"\(text)\"}\n" }
+    try dramatis.write(
+      line("Ida Berg met Anton Weller.") + line("Lena Moser met Emma Duval."), to: "n.jsonl")
+    for _ in 0..<3 {
+      #expect(try dramatis("add", "c.dramatis", "n.jsonl").status == 0)
+      #expect(try dramatis("cast", "c.dramatis", "--tsv").output.contains("Lena Moser"))
+    }
+  }
+
+  @Test("Texts of standard input without an id are articles of their own")
+  func namelessTexts() throws {
+    let dramatis = try Program()
+    for text in [
+      "Ida Berg met Anton Weller.", "Lena Moser met Emma Duval.", "Ida Berg met Anton Weller.",
+    ] {
+      #expect(try dramatis("add", "c.dramatis", "-", input: text).status == 0)
+    }
+    #expect(try dramatis("doctor", "c.dramatis").output.contains("2 articles"))
+  }
+
+  @Test("A NUL ends neither text nor id")
+  func nul() throws {
+    let dramatis = try Program()
+    let lines = [
+      #"{"id":"k\u0000a","text":"Ida Berg\u0000 met Anton Weller."}"#,
+      #"{"id":"k\u0000b","text":"Rain fell."}"#,
+    ]
+    try dramatis.write(lines.joined(separator: "\n"), to: "n.jsonl")
+    #expect(try dramatis("add", "c.dramatis", "n.jsonl").errors.contains("2 articles added"))
+    #expect(try dramatis("add", "c.dramatis", "n.jsonl").errors.contains("2 unchanged"))
+    #expect(try dramatis("cast", "c.dramatis", "--tsv").output.contains("Anton Weller"))
+  }
+
+  @Test("A corpus that is being made is one at once, and a quiet pipe's articles are written")
+  func quietPipe() throws {
+    let dramatis = try Program()
+    try dramatis.write(Self.lines(2), to: "n.jsonl")
+    let run = try dramatis.shell(
+      """
+      mkfifo pipe; dramatis add c.dramatis --from jsonl pipe & adding=$!
+      exec 7>pipe; cat n.jsonl >&7; sleep 5; dramatis doctor c.dramatis; kill -TERM $adding; sleep 2
+      kill -0 $adding 2>/dev/null && echo alive; exec 7>&-; wait $adding; echo $?
+      """)
+    #expect(run.output.contains("2 articles"))
+    #expect(!run.output.contains("alive"))
+    #expect(run.output.hasSuffix("1\n"))
+  }
+
+  @Test("Who is ignored is in no chain, and takes no row")
+  func ignored() throws {
+    let dramatis = try Program()
+    try dramatis.write(
+      "Ida Berg met Olaf Kranz. Olaf Kranz met Lena Moser. Olaf Kranz met Ida Berg. Ida Berg met Lena Moser.",
+      to: "a.txt")
+    #expect(try dramatis("add", "c.dramatis", "a.txt").status == 0)
+    #expect(try dramatis("correct", "c.dramatis", "ignore Olaf Kranz").status == 0)
+    #expect(try dramatis("path", "c.dramatis", "Ida Berg", "Lena Moser", "--tsv").lines.count == 2)
+    let ties = try dramatis("ties", "c.dramatis", "Ida Berg", "--limit", "1", "--tsv")
+    #expect(ties.output.contains("Lena Moser"))
+    #expect(ties.errors.isEmpty)
+  }
+
+  @Test("Several who correct at once lose no line")
+  func correctingAtOnce() throws {
+    let dramatis = try Program()
+    try dramatis.write("Ida Berg met Olaf Kranz in Paris and Lena Moser in Berlin.", to: "a.txt")
+    #expect(try dramatis("add", "c.dramatis", "a.txt").status == 0)
+    _ = try dramatis.shell(
+      "for n in 'Olaf Kranz' 'Ida Berg' 'Lena Moser' Paris Berlin; do dramatis correct c.dramatis ignore $n & done; wait"
+    )
+    #expect(try dramatis("correct", "c.dramatis").lines.count == 5)
+  }
+
+  @Test(
+    "Odd names of files are names of files", arguments: ["file:x.db", "a b?c#d%41.db", ":memory:"])
+  func oddPaths(name: String) throws {
+    let dramatis = try Program()
+    try dramatis.write("Ida Berg met Olaf Kranz.", to: "a.txt")
+    #expect(try dramatis("add", name, "a.txt").status == 0)
+    #expect(try dramatis("cast", name, "--tsv").output.contains("Ida Berg"))
+    #expect(try dramatis.names == ["a.txt", name].sorted())
+  }
+
+  @Test("Days count in every column")
+  func filteredCounts() throws {
+    let dramatis = try Program()
+    let lines = [
+      #"{"id":1,"date":"2021-03-01","text":"Ida Berg met Anton Weller, the mayor of Hamburg."}"#,
+      #"{"id":2,"date":"2022-03-01","text":"Lena Moser met Ida Berg."}"#,
+    ]
+    try dramatis.write(lines.joined(separator: "\n"), to: "n.jsonl")
+    #expect(try dramatis("add", "c.dramatis", "n.jsonl").status == 0)
+    let (corpus, articles) = (
+      try dramatis("cast", "c.dramatis", "--since", "2022", "--tsv"),
+      try dramatis("cast", "n.jsonl", "--since", "2022", "--tsv")
+    )
+    #expect(corpus.lines.sorted() == articles.lines.sorted())
+  }
 }

@@ -34,8 +34,17 @@ import Testing
     #expect(try resolved(casts) == decisions)
   }
 
-  @Test func twoOfOneStoryAreNeverOne() throws {
-    #expect(try resolved(["person:Anton Weller, person:Anton Weller"]) == ["+1 +2"])
+  @Test func twoOfOneStoryAreOneOnlyByTheirFullName() throws {
+    #expect(try resolved(["person:Anton Weller, person:Anton Weller"]) == ["+1 1"])
+    #expect(try resolved(["person:Weller, person:Weller"]) == ["+1 +2"])
+    #expect(try resolved(["person:Anton Weller, person:Ida Weller"]) == ["+1 +2"])
+  }
+
+  @Test func ofTwinsTheOneToldOfMoreIsMeant() throws {
+    let known = Array(repeating: "person:Anton Weller, \(Self.friends)", count: 40)
+    let bare = "person:Weller, \(Self.others)"
+    let decisions = try resolved(known + [bare, "person:Anton Weller, \(Self.others)"])
+    #expect(decisions.last?.hasPrefix("1 ") == true)
   }
 
   @Test func anInitialNeedsCompany() throws {

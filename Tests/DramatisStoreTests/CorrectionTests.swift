@@ -103,6 +103,34 @@ struct CorrectionTests {
     #expect(held.map { graph[$0.target].name } == ["Defence Secretary"])
   }
 
+  @Test("Two of a story that are merged count once an article, in reprints too")
+  func mergedReprints() throws {
+    let corpus = try TestCorpus()
+    let text = News.wire + "\n\nIda Berg met Anton Weller. Anna Rosner met Anton Weller."
+    try corpus.add(News.article("a", text), News.article("b", text))
+    try corpus.correct("merge Ida Berg = Anna Rosner\n")
+    #expect(try corpus.reader().faults() == [])
+    #expect(
+      try corpus.rows("SELECT articles, stories FROM entities WHERE name = 'Anna Rosner'") == [
+        "2|1"
+      ])
+    let cast = try corpus.reader().answer(.cast(kinds: [.person])).graph
+    #expect(
+      cast.nodes.first { $0.name == "Anna Rosner" }.map { [$0.articles, $0.stories] } == [2, 1])
+  }
+
+  @Test("What cannot be divided is not divided again and again")
+  func indivisible() throws {
+    let corpus = try TestCorpus()
+    try corpus.add(News.article("a", "John Smith met Ida Berg. Smith left."))
+    let text = "never Smith = John Smith\n"
+    try corpus.correct(text)
+    let before = try corpus.dump()
+    try corpus.correct(text)
+    #expect(try corpus.dump() == before)
+    #expect(try corpus.reader().faults() == [])
+  }
+
   @Test("Applying again changes nothing")
   func idempotent() throws {
     let text = "merge Augusta King = Ada Byron\nrename Ada Byron = Ada, Countess of Lovelace\n"

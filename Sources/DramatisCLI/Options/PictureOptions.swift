@@ -52,8 +52,13 @@ struct PictureOptions: ParsableArguments {
   func validate() throws {
     try ConfidenceOptions.check(minConfidence)
     guard minWeight >= 1 else { throw ValidationError("--min-weight must be at least 1.") }
-    guard maxNodes >= 1 else { throw ValidationError("--max-nodes must be at least 1.") }
+    guard (1...Self.mostNodes).contains(maxNodes) else {
+      throw ValidationError("--max-nodes must be from 1 to \(Self.mostNodes).")
+    }
   }
+
+  /// More than any engine lays out in an hour.
+  private static let mostNodes = 100_000
 
   /// The options as the picture takes them.
   var options: Picture.Options {

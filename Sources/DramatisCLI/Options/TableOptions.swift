@@ -52,6 +52,7 @@ struct TableOptions: ParsableArguments {
   func print(_ table: Table, nothing: String, of cast: Cast) throws {
     var table = table
     let limit = rowLimit(isOfCorpus: cast.isOfCorpus)
+    // Of a corpus no more rows were fetched than were asked for, but for a measure of the whole.
     let hidden = cast.more + max(0, table.rows.count - limit)
     if table.rows.count > limit { table.rows.removeSubrange(limit...) }
     try print(table, nothing: nothing)

@@ -40,23 +40,31 @@ struct AddCommand: ParsableCommand {
   func run() throws {
     let writer = try opened()
     let corrections = CorrectionsFile(corpus: corpus)
-    try corrections.apply(by: writer)
+    // Whom they keep apart is to be known; what else there is to say is said at the end.
+    try corrections.apply(by: writer, isQuiet: true)
     let reader = try input.reading.reader(window: .sentence)
     Signals.endGently()
     var progress = AddingProgress(inputs: input.inputs)
     var intake = Intake()
-    var batch = Batch(writer: writer, path: corpus, maximumCount: batch)
+    var batch = Batch(writer: writer, path: corpus, maximumCount: batch) { article in
+      PreparedStory(reader.story(of: article))
+    }
     do {
       try intake.work(
         on: input.inputs, options: input.reading, ahead: Batch.ahead,
-        transform: { Self.reading(of: $0.article, by: reader, for: writer) },
+        transform: { Self.reading(of: $0, by: reader, for: writer) },
         consume: { reading, account in
           try batch.append(reading)
           progress.show(batch.account, bytes: account.bytes)
           if Signals.isEndWanted { throw Ended() }
-        }, idle: { try batch.writeIfOld() })
+        },
+        idle: {
+          try batch.writeIfOld()
+          if Signals.isEndWanted { throw Ended() }
+        })
     } catch is Ended {
       try batch.write()
+      try corrections.apply(by: writer)
       try close(writer)
       Console.say("stopped: \(batch.account.summary); the same command goes on")
       throw ExitCode.failure
@@ -86,21 +94,34 @@ struct AddCommand: ParsableCommand {
     }
   }
 
-  /// What a thread makes of an article: nothing if the corpus has it as it is.
+  /// What a thread makes of an article.
   private static func reading(
-    of article: Article, by reader: Reader, for writer: CorpusWriter
-  ) -> PreparedStory? {
+    of read: ReadArticle, by reader: Reader, for writer: CorpusWriter
+  ) -> Reading {
+    var article = read.article.storable
+    // What comes through standard input without an id has no name of its own.
+    if read.id == nil, article.id == "-" || article.id.hasPrefix("-:") {
+      article = article.namedByText
+    }
     // Whatever keeps the question from being answered will be met again, and told, in writing.
-    guard (try? writer.has(article)) != true else { return nil }
-    return PreparedStory(reader.story(of: article))
+    guard (try? writer.has(article)) != true else { return .known(article) }
+    return .new(PreparedStory(reader.story(of: article)))
   }
 
   /// Somebody asked for an end.
   private struct Ended: Error {}
 }
 
+/// What became of an article before its turn.
+private enum Reading: Sendable {
+  case new(PreparedStory)
+  /// The corpus had it as it is when it was looked for.
+  case known(Article)
+}
+
 /// Stories on their way into a corpus.
 private struct Batch {
+  let prepare: (Article) -> PreparedStory
   let writer: CorpusWriter
   let path: String
   private(set) var account = CorpusWriter.Account()
@@ -117,17 +138,31 @@ private struct Batch {
   /// How many articles each thread may be ahead, so that it has work while a batch is written.
   static let ahead = 64
 
-  init(writer: CorpusWriter, path: String, maximumCount: Int) {
+  /// The ids of what was appended in this run, as hashes: what comes again under one of them may have been
+  /// looked for too early.
+  private var ids: Set<Int> = []
+
+  init(
+    writer: CorpusWriter, path: String, maximumCount: Int,
+    prepare: @escaping (Article) -> PreparedStory
+  ) {
     self.maximumCount = maximumCount
     self.writer = writer
     self.path = path
+    self.prepare = prepare
   }
 
-  mutating func append(_ story: PreparedStory?) throws(Failure) {
-    guard let story else {
-      account.unchanged += 1
-      return
+  mutating func append(_ reading: Reading) throws(Failure) {
+    switch reading {
+    case .new(let story): try append(story)
+    case .known(let article) where ids.contains(article.id.hashValue):
+      try append(prepare(article))
+    case .known: account.unchanged += 1
     }
+  }
+
+  private mutating func append(_ story: PreparedStory) throws(Failure) {
+    ids.insert(story.story.article.id.hashValue)
     stories.append(story)
     weight += story.weight
     if stories.count >= maximumCount || weight >= Self.maximumWeight { try write() }

@@ -45,11 +45,13 @@ struct CastCommand: ParsableCommand {
     let graph = cast.graph
     let isCorpus = cast.isOfCorpus || graph.articles.count > 1
     let ranks = graph.centrality(rank)
-    let nodes = graph.nodes.indices.filter { kind?.values.contains(graph.nodes[$0].kind) ?? true }
-      .sorted { left, right in
-        let (leftNode, rightNode) = (graph.nodes[left], graph.nodes[right])
-        return (ranks[right], rightNode.mentions, left) < (ranks[left], leftNode.mentions, right)
-      }
+    let nodes = graph.nodes.indices.filter { index in
+      (kind?.values.contains(graph.nodes[index].kind) ?? true)
+        && (cast.listed?.contains(NodeID(index)) ?? true)
+    }.sorted { left, right in
+      let (leftNode, rightNode) = (graph.nodes[left], graph.nodes[right])
+      return (ranks[right], rightNode.mentions, left) < (ranks[left], leftNode.mentions, right)
+    }
     // Mentions have a column anyway.
     let rankColumn = rank == .mentions ? [] : [Table.Column("rank", rank.title)]
     var answer = Table(

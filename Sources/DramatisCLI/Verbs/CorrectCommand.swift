@@ -52,19 +52,25 @@ struct CorrectCommand: ParsableCommand {
     guard let correction = parsed.lines.first?.correction, parsed.lines.count == 1 else {
       throw ValidationError("Expected one correction.")
     }
-    let text = CorrectionFile.text(try file.text(), appending: correction)
-    try change(file, to: text)
+    try file.locked {
+      try change(file, to: CorrectionFile.text(try file.text(), appending: correction))
+    }
   }
 
   private func undo(_ file: CorrectionsFile) throws {
-    let before = try file.text()
-    _ = try file.parsed(before)
-    guard let (text, removed) = CorrectionFile.removingLast(of: before) else {
-      throw Failure.badData("\(file.path): there is no correction to take back")
+    var taken: Correction?
+    try file.locked {
+      let before = try file.text()
+      _ = try file.parsed(before)
+      guard let (text, line) = CorrectionFile.removingLast(of: before) else {
+        throw Failure.badData("\(file.path): there is no correction to take back")
+      }
+      try change(file, to: text)
+      taken = line.correction
     }
-    try change(file, to: text)
-    Console.say("taken back: \(removed.correction)")
-    if case .never = removed.correction {
+    guard let removed = taken else { return }
+    Console.say("taken back: \(removed)")
+    if case .never = removed {
       Console.say("what it divided stays apart; `merge` makes it one again")
     }
   }

@@ -55,7 +55,7 @@ private struct Check {
 
   /// The checks of the corpus at `path`.
   static func all(ofCorpus path: String) throws(Failure) -> [Check] {
-    let corpus = try Corpus(path: path)
+    let corpus = try Corpus(path: path, isCorrected: false)
     let contents = try corpus.told { (reader) throws(CorpusError) in try reader.contents() }
     let faults = try corpus.told { (reader) throws(CorpusError) in try reader.faults() }
     let found = [

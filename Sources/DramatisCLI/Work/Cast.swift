@@ -12,6 +12,8 @@ struct Cast {
   private var named: [String: NodeID] = [:]
   /// Whether the answer is from a corpus.
   private(set) var isOfCorpus = false
+  /// The nodes that a corpus was asked for, where others came with them.
+  private(set) var listed: Set<NodeID>?
   /// How many rows the corpus has beyond those that were asked for.
   private(set) var more = 0
 
@@ -65,6 +67,7 @@ struct Cast {
     }
     graph = answer.graph
     more = answer.more
+    listed = answer.listed
     for (name, entity) in entities {
       guard let index = answer.entities.firstIndex(of: entity) else {
         throw Failure.badData("“\(name)” is ignored by a correction")
@@ -81,6 +84,11 @@ struct Cast {
     for (name, node) in named {
       guard isKept[node.index] else { throw .badData("“\(name)” is less sure than \(minimum)") }
       named[name] = NodeID(isKept[..<node.index].count { $0 })
+    }
+    listed = listed.map { listed in
+      Set(
+        listed.filter { isKept[$0.index] }.map { node in NodeID(isKept[..<node.index].count { $0 })
+        })
     }
     graph = graph.limited(toConfidence: minimum)
   }

@@ -3,6 +3,7 @@ internal import DramatisIntake
 internal import DramatisResolution
 internal import DramatisStore
 internal import FoundationEssentials
+internal import Glibc
 
 /// The corrections beside a corpus: a text file of its own, for people and for git.
 struct CorrectionsFile {
@@ -23,6 +24,7 @@ struct CorrectionsFile {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw .badData("\(path): not UTF-8")
     }
+    guard !text.utf8.contains(0) else { throw .badData("\(path): a NUL, which is no text") }
     return text
   }
 
@@ -43,13 +45,23 @@ struct CorrectionsFile {
     }
   }
 
-  /// Applies the file as it is, and says what does not apply. Throws what contradicts itself; then
-  /// nothing of it is applied.
-  func apply(by writer: CorpusWriter) throws(Failure) {
-    try apply(text(), by: writer)
+  /// Applies the file as it is, and says what does not apply, and what contradicts itself: then what was
+  /// applied before stays.
+  func apply(by writer: CorpusWriter, isQuiet: Bool = false) throws(Failure) {
+    let file = try parsed(text())
+    let report: CorrectionReport
+    do throws(CorpusError) {
+      report = try writer.apply(file)
+    } catch {
+      throw .corpus(corpus, error)
+    }
+    guard !isQuiet else { return }
+    for contradiction in report.contradictions { Console.say("\(path): \(contradiction)") }
+    for note in report.notes { Console.say("\(path): \(note)") }
   }
 
-  /// Applies `text` as if it stood in the file.
+  /// Applies `text` as if it stood in the file. Throws what contradicts itself; then nothing of it is
+  /// applied.
   func apply(_ text: String, by writer: CorpusWriter) throws(Failure) {
     let file = try parsed(text)
     let report: CorrectionReport
@@ -79,21 +91,52 @@ struct CorrectionsFile {
       throw .corpus(corpus, error)
     }
     do throws(Failure) {
-      try withWriter { (writer) throws(Failure) in try apply(text, by: writer) }
+      try with(
+        opened { () throws(CorpusError) in
+          try CorpusWriter(beside: reader, patience: Self.patience)
+        }
+      ) { (writer) throws(Failure) in try apply(text, by: writer) }
     } catch  where error.status == .failure {
       Console.say("not applied: \(error.message)")
     }
   }
 
+  /// How long a question waits to bring the corpus in line, in seconds.
+  private static let patience = 1.0
+
+  /// `body` alone with the file: whoever else changes it by this program waits.
+  func locked(_ body: () throws -> Void) throws {
+    let descriptor = open(corpus, O_RDONLY | O_CLOEXEC)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    if descriptor >= 0 { flock(descriptor, LOCK_EX) }
+    try body()
+  }
+
   /// `body` with the corpus opened for writing.
   func withWriter(_ body: (CorpusWriter) throws(Failure) -> Void) throws(Failure) {
-    let writer: CorpusWriter
+    try with(
+      opened { () throws(CorpusError) in try CorpusWriter(path: corpus) }, body)
+  }
+
+  private func opened(
+    _ open: () throws(CorpusError) -> CorpusWriter
+  ) throws(Failure) -> CorpusWriter {
     do throws(CorpusError) {
-      writer = try CorpusWriter(path: corpus)
+      return try open()
     } catch {
       throw .corpus(corpus, error)
     }
-    try body(writer)
+  }
+
+  private func with(
+    _ writer: CorpusWriter, _ body: (CorpusWriter) throws(Failure) -> Void
+  ) throws(Failure) {
+    do throws(Failure) {
+      try body(writer)
+    } catch {
+      try? writer.close()
+      throw error
+    }
     do throws(CorpusError) {
       try writer.close()
     } catch {

@@ -46,6 +46,21 @@ final class Monitor<State>: @unchecked Sendable {
   }
 }
 
+extension Monitor {
+  /// Whether `body` holds, now or within some seconds.
+  func wait(upTo seconds: Int, until body: (inout State) -> Bool) -> Bool {
+    var end = timespec()
+    clock_gettime(CLOCK_REALTIME, &end)
+    end.tv_sec += seconds
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    while !body(&state) {
+      if pthread_cond_timedwait(changed, mutex, &end) != 0 { return body(&state) }
+    }
+    return true
+  }
+}
+
 /// Starts `body` on a thread of its own; false if the system gives no more threads.
 func startThread(_ body: @escaping @Sendable () -> Void) -> Bool {
   let box = Unmanaged.passRetained(ThreadBody(body))

@@ -17,8 +17,8 @@ struct OrderedWork {
 
   /// Gives `consume`, on this thread and in order, what `transform` makes of each element.
   ///
-  /// `idle` is called before waiting for a result that is not there yet: the moment to hand on what
-  /// was put by. Ends early when `consume` throws, leaving threads that read to themselves.
+  /// `idle` is called before waiting for a result that is not there yet, and once a second while it does
+  /// not come: the moment to hand on what was put by. Ends early when `consume` throws, leaving threads that read to themselves.
   func run<Source: IteratorProtocol & SendableMetatype, Output: Sendable>(
     over source: sending Source, weight: @escaping @Sendable (Source.Element) -> Int,
     transform: @escaping @Sendable (Source.Element) -> Output,
@@ -36,6 +36,7 @@ struct OrderedWork {
     while true {
       if !line.isResultReady { try idle() }
       if started == 0, !line.work(weight: weight, transform: transform) { return }
+      while !line.awaitResult() { try idle() }
       guard let output = line.next() else { return }
       try consume(output)
     }
@@ -101,6 +102,13 @@ where Source.Element: Sendable {
   /// Whether ``next()`` need not wait.
   var isResultReady: Bool {
     state.change { $0.results[$0.given] != nil }
+  }
+
+  /// Whether ``next()`` need not wait, after waiting for a second at most.
+  func awaitResult() -> Bool {
+    state.wait(upTo: 1) { state in
+      state.results[state.given] != nil || (state.hasEnded && state.given == state.taken)
+    }
   }
 
   /// The next result in order, nil at the end.

@@ -86,6 +86,6 @@ extension Graph {
     let evidence = ties.count > 1 ? Set(ties.flatMap { $0.evidence.map(\.article) }).count : 0
     let both = max(ties.map(\.stories).max() ?? 0, min(evidence, stories))
     return StoryCounts(
-      stories: stories, first: self[node].articles, second: self[other].articles, both: both)
+      stories: stories, first: self[node].stories, second: self[other].stories, both: both)
   }
 }

@@ -9,12 +9,15 @@ struct Evidence {
   /// What weighed most for it.
   let rule: Rule
   private(set) var shared = 0.0
-  private let isSameName: Bool
+  /// Whether the story shows it by a name that the known one usually goes by.
+  let isSameName: Bool
 
   /// From here on two are one.
   static let join = 1.0
   /// By how much the best must be ahead of the second.
   static let margin = 0.5
+  /// By how much it must be ahead of one of the same name that more stories tell of.
+  static let twin = 2.0
 
   /// Weights of names.
   enum NameWeight {
@@ -59,6 +62,8 @@ struct Evidence {
   /// From here on company is enough to tell that none is shared.
   private static let muchCompany = 3
   private static let mostShared = 3.0
+  /// Who has been told of so often is met in any company, of which a profile keeps a part.
+  private static let manyStories = 32
 
   /// Shared company counts for, up to ``mostShared``; none shared although both have much counts
   /// against a person: others live long and are in every paper.
@@ -68,8 +73,8 @@ struct Evidence {
     }
     if shared > 0 {
       score += min(shared, Self.mostShared) * 0.8
-    } else if sighting.kind == .person, sighting.company.count >= Self.muchCompany,
-      profile.company.count >= Self.muchCompany
+    } else if sighting.kind == .person, profile.stories < Self.manyStories,
+      sighting.company.count >= Self.muchCompany, profile.company.count >= Self.muchCompany
     {
       score -= 1.2
     }
@@ -83,12 +88,12 @@ struct Evidence {
 
   // MARK: Prominence
 
-  /// Whom many stories tell of is more likely meant, most of all by a surname: so much for each time
-  /// that the number of stories doubles, up to ten times.
+  /// Whom many stories tell of is more likely meant, most of all by a surname or the very name: so much for
+  /// each time that the number of stories doubles, up to ten times.
   private mutating func addProminence(_ sighting: NamedSighting, _ profile: Profile) {
     guard !profile.isBare, profile.stories > 0 else { return }
     let doublings = Int.bitWidth - 1 - profile.stories.leadingZeroBitCount
-    score += (sighting.isBare ? 0.2 : 0.1) * Double(min(doublings, 10))
+    score += (sighting.isBare || isSameName ? 0.2 : 0.1) * Double(min(doublings, 10))
   }
 
   // MARK: Offices

@@ -20,6 +20,14 @@ struct NamedSighting: Sendable {
   var isBare: Bool { kind == .person && people.allSatisfy { $0.first == nil } }
   /// Whether all its names are of one word.
   var isOneWord: Bool { !folded.contains { $0.utf8.contains(0x20) } }
+  /// Kind and name, where two of a story that share them are one all the same: of countries any name, of
+  /// others one of several words, which the story was taken to give to two.
+  var fullKey: String? {
+    guard kind == .country || wordCount > 1, people.first.map({ $0.first != nil }) ?? true else {
+      return nil
+    }
+    return "\(kind.code)\(folded[0])"
+  }
   /// The words of the name to show.
   var wordCount: Int { 1 + folded[0].utf8.count { $0 == 0x20 } }
 

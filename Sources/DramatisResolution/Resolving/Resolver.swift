@@ -76,8 +76,8 @@ struct Resolution {
   var decisions: [Decision?]
   /// The entities decided for, which no other of the story may be.
   var taken: [Int64: KnownEntity] = [:]
-  /// The countries that the story is the first to tell of, by folded name.
-  private var countries: [String: Int64] = [:]
+  /// What the story names in full, by kind and folded name, and the entity that it was decided to be.
+  private var named: [String: Int64] = [:]
 
   /// How sure a decision is that nothing speaks against.
   static let sure = 0.9
@@ -132,9 +132,7 @@ struct Resolution {
   ) throws {
     let sighting = sightings[index]
     let free = candidates.filter { sighting.kind == .country || taken[$0.entity.id] == nil }
-    if sighting.kind == .country, let known = countries[sighting.folded[0]],
-      let entity = taken[known]
-    {
+    if let known = sighting.fullKey.flatMap({ named[$0] }), let entity = taken[known] {
       return try join(
         index, entity, rule: "resolve.name.exact", confidence: Self.sure, in: &registry)
     }
@@ -160,7 +158,7 @@ struct Resolution {
     profile.add(sighting, day: day)
     let id = try registry.insert(
       kind: sighting.kind, name: sighting.name, profile: profile, keys: keys)
-    if sighting.kind == .country { countries[sightings[index].folded[0]] = id }
+    if let key = sightings[index].fullKey { named[key] = id }
     taken[id] = KnownEntity(id: id, kind: sighting.kind, name: sighting.name, profile: profile)
     decisions[index] = Decision(entity: id, isNew: true, rule: rule, confidence: confidence)
   }
@@ -178,6 +176,7 @@ struct Resolution {
     let hasNews = !isKnown || entity.profile.names.count != namesBefore
     try registry.update(entity, newKeys: hasNews ? sighting.keys.kept : [])
     taken[entity.id] = entity
+    if let key = sightings[index].fullKey { named[key] = entity.id }
     decisions[index] = Decision(
       entity: entity.id, isNew: false, rule: rule, confidence: confidence)
   }
@@ -206,7 +205,7 @@ private struct Choice {
 
   /// Chooses among `weighed`, the best first; nil if none is good enough or two are.
   init?(of weighed: [Weighed]) {
-    guard let best = weighed.first else { return nil }
+    guard let best = Self.best(of: weighed) else { return nil }
     let isAhead =
       weighed.count < 2
       || best.evidence.score - weighed[1].evidence.score >= Evidence.margin
@@ -215,6 +214,20 @@ private struct Choice {
     entity = best.entity
     rule = best.evidence.rule
     confidence = best.evidence.confidence
+  }
+
+  /// The one of the best evidence; of several of the same full name the one that most stories tell of,
+  /// unless another has much better evidence. Twins that were told apart for want of evidence would else
+  /// share the stories that are to come.
+  private static func best(of weighed: [Weighed]) -> Weighed? {
+    guard let first = weighed.first, first.evidence.isSameName else { return weighed.first }
+    let rival = weighed.filter(\.evidence.isSameName).max {
+      ($0.entity.profile.stories, $1.entity.id) < ($1.entity.profile.stories, $0.entity.id)
+    }
+    guard let rival, rival.evidence.score >= Evidence.join,
+      first.evidence.score - rival.evidence.score < Evidence.twin
+    else { return first }
+    return rival
   }
 
   /// Of several with the very name, the best is taken however near the second: a third would help

@@ -10,6 +10,7 @@ struct Answering {
   let minimumWeight: Int
   let evidence: Int
   var more = 0
+  var listed: Set<NodeID>?
 
   /// Whether what was added up beforehand answers: for all articles, and one piece of evidence each.
   var isAddedUp: Bool { filter.isEmpty && evidence <= 1 }
@@ -39,9 +40,13 @@ struct Answering {
       .filter(isHeavy)
   }
 
-  /// Whether an edge is one to count. Offices are, however rarely they are told.
+  /// Whether an edge is one to count: not of who is ignored, and heavy enough. Offices are, however rarely
+  /// they are told.
   private func isHeavy(_ sum: EdgeSum) -> Bool {
-    sum.weight >= minimumWeight || [.holds, .of].contains(snapshot.terms.tieKind(sum.key.kind))
+    guard !snapshot.ignored.contains(sum.key.source), !snapshot.ignored.contains(sum.key.target)
+    else { return false }
+    return sum.weight >= minimumWeight
+      || [.holds, .of].contains(snapshot.terms.tieKind(sum.key.kind))
   }
 
   private mutating func mentions(by speaker: Int64?, of mentioned: Int64?) throws {
@@ -64,7 +69,7 @@ struct Answering {
           && (mentioned.map { $0 == sum.key.target } ?? true)
       }
     }
-    sums.removeAll { $0.weight < minimumWeight }
+    sums = sums.filter(isHeavy)
     sums.sort { ($1.weight, $0.key) < ($0.weight, $1.key) }
     more = max(0, sums.count - limit)
     if let speaker { _ = try maker.node(speaker) }

@@ -31,6 +31,8 @@ extension CorpusReader {
     public var entities: [Int64]
     /// How many rows there are beyond `limit`.
     public var more = 0
+    /// The nodes that were asked for; others are what these are tied to. Nil if that is all.
+    public var listed: Set<NodeID>?
   }
 
   /// Answers `question` with what the articles left by `filter` tell.
@@ -44,7 +46,8 @@ extension CorpusReader {
   ) throws(CorpusError) -> Answer {
     try read { snapshot in
       var answering = Answering(
-        maker: GraphMaker(snapshot), filter: filter, limit: limit, minimumWeight: minimumWeight,
+        maker: GraphMaker(snapshot, filter: filter), filter: filter, limit: limit,
+        minimumWeight: minimumWeight,
         evidence: evidence)
       try answering.answer(question)
       try answering.maker.appendOfficesByHand()
@@ -54,7 +57,8 @@ extension CorpusReader {
         snapshot.db, sql: "SELECT count(DISTINCT a.story) FROM article a WHERE \(condition)",
         arguments: arguments)
       return Answer(
-        graph: answering.maker.graph(stories: stories), entities: entities, more: answering.more)
+        graph: answering.maker.graph(stories: stories), entities: entities, more: answering.more,
+        listed: answering.listed)
     }
   }
 }

@@ -32,7 +32,7 @@ extension Answering {
       "SELECT target, weight FROM edge WHERE source = ? ORDER BY target", of: entity)
     let behind = try snapshot.neighbours(
       "SELECT source, weight FROM edge WHERE target = ? ORDER BY source", of: entity)
-    return merged(ahead, behind)
+    return merged(ahead, behind).filter { !snapshot.ignored.contains($0.0) }
   }
 
   /// Two lists by ascending entity as one, the weights of an entity that is in both added up.

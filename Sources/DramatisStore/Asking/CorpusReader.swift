@@ -3,10 +3,12 @@ internal import GRDB
 /// Answers questions about a corpus. Any number of readers may be open while one program adds.
 public final class CorpusReader: Sendable {
   private let queue: DatabaseQueue
+  let path: String
 
   /// Opens the corpus at `path`. Throws if there is none, or no corpus.
   public init(path: String) throws(CorpusError) {
     queue = try Opening.reader(path)
+    self.path = path
   }
 
   /// Whether the file at `path` is a corpus. Reads its first bytes.
@@ -41,6 +43,8 @@ struct CorpusSnapshot {
   /// The entities that corrections made others: few.
   private let shown: [Int64: Int64]
   private let members: [Int64: [Int64]]
+  /// The entities that corrections say are nobody.
+  let ignored: Set<Int64>
   /// Whether corrections count.
   let isCorrected: Bool
 
@@ -49,9 +53,10 @@ struct CorpusSnapshot {
     self.isCorrected = isCorrected
     terms = try Terms(db)
     guard isCorrected else {
-      (shown, members) = ([:], [:])
+      (shown, members, ignored) = ([:], [:], [])
       return
     }
+    ignored = try Int64.fetchSet(db, sql: "SELECT id FROM entity WHERE ignored <> 0")
     var shown: [Int64: Int64] = [:]
     for row in try Row.fetchAll(db, sql: "SELECT id, shown FROM entity WHERE shown <> id") {
       shown[row[0]] = row[1]

@@ -101,8 +101,8 @@ extension CorpusSnapshot {
 struct EdgeCollector {
   private(set) var sums: [EdgeSum] = []
   private var position: [EdgeLedger.Key: Int] = [:]
-  /// For each sum the story that counted last, and the article that counted for it.
-  private var last: [(story: Int64, article: Int64)] = []
+  /// For each sum the story that counted last, the article that counted for it, and the last of its articles.
+  private var last: [(story: Int64, teller: Int64, article: Int64)] = []
   private let coMention: Int64
   private var article: Int64 = 0
   private var story: Int64 = 0
@@ -123,19 +123,20 @@ struct EdgeCollector {
     guard let index = position[tie.key] else {
       position[tie.key] = sums.count
       sums.append(EdgeSum(key: tie.key, weight: weight, stories: 1, articles: 1, pieces: [piece]))
-      last.append((story, article))
+      last.append((story, article, article))
       return
     }
-    if last[index].article == article {
-      // Two of the article's entities are one by correction.
-      sums[index].weight += weight
-    } else {
+    // Two ties of an article are one where two of its entities are.
+    if last[index].article != article {
       sums[index].articles += 1
-      guard last[index].story != story else { return }
-      sums[index].weight += weight
-      sums[index].stories += 1
-      last[index] = (story, article)
+      last[index].article = article
+      if last[index].story != story {
+        sums[index].stories += 1
+        last[index] = (story, article, article)
+      }
     }
+    guard last[index].teller == article else { return }
+    sums[index].weight += weight
     sums[index].pieces.append(piece)
   }
 }

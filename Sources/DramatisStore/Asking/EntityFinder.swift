@@ -39,6 +39,8 @@ extension CorpusReader {
 struct EntityFinder {
   let snapshot: CorpusSnapshot
 
+  /// More words than any name has.
+  static let wordLimit = 64
   /// The most candidates that are looked at; those told of most.
   static let candidateLimit = 5_000
   /// How many of those told of most are compared with a name that nobody bears.
@@ -57,11 +59,14 @@ struct EntityFinder {
     return .none(nearest: [])
   }
 
-  /// The entity of that name, of any kind or one.
-  func find(_ name: String, kind: EntityKind? = nil) throws -> CorpusLookup {
+  /// The entity of that name, of any kind or one; with the nearest names if there is none and they are
+  /// wanted.
+  func find(
+    _ name: String, kind: EntityKind? = nil, wantsNearest: Bool = true
+  ) throws -> CorpusLookup {
     let candidates = try candidates(named: name)
     let lookup = try lookup(name, among: candidates, kind: kind)
-    guard case .none = lookup else { return lookup }
+    guard wantsNearest, case .none = lookup else { return lookup }
     let frequent = try Int64.fetchAll(
       snapshot.db,
       sql: "SELECT id FROM entity WHERE shown = id ORDER BY mentions DESC LIMIT ?",
@@ -105,7 +110,7 @@ struct EntityFinder {
 
   /// The entities under all of `words`.
   private func candidates(_ words: [String]) throws -> [Int64] {
-    guard !words.isEmpty else { return [] }
+    guard !words.isEmpty, words.count <= Self.wordLimit else { return [] }
     let sql = Array(repeating: "SELECT entity FROM entity_word WHERE word = ?", count: words.count)
       .joined(separator: " INTERSECT ")
     return try Int64.fetchAll(

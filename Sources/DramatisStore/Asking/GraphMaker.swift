@@ -5,6 +5,8 @@ internal import GRDB
 /// Makes a graph of rows: entities become nodes as they are asked for.
 struct GraphMaker {
   let snapshot: CorpusSnapshot
+  /// The articles that nodes count.
+  private let filter: CorpusFilter
   var evidence: EvidenceReader
   private var nodes: [Graph.Node] = []
   private var ids: [Int64: NodeID?] = [:]
@@ -12,8 +14,9 @@ struct GraphMaker {
   private var edges: [Graph.Edge] = []
   private var quotations: [Graph.QuotationRecord] = []
 
-  init(_ snapshot: CorpusSnapshot) {
+  init(_ snapshot: CorpusSnapshot, filter: CorpusFilter = CorpusFilter()) {
     self.snapshot = snapshot
+    self.filter = filter
     evidence = EvidenceReader(snapshot)
   }
 
@@ -45,13 +48,6 @@ struct GraphMaker {
         kind: snapshot.terms.tieKind(sum.key.kind), source: source, target: target,
         weight: sum.weight, evidence: try evidence.evidence(of: sum, limit: limit),
         stories: sum.stories))
-  }
-
-  /// Sets what a part of the articles says of a node.
-  mutating func count(_ node: NodeID, mentions: Int, quotations: Int, articles: Int) {
-    nodes[node.index].mentions = mentions
-    nodes[node.index].quotations = quotations
-    nodes[node.index].articles = articles
   }
 
   mutating func append(_ record: Graph.QuotationRecord) { quotations.append(record) }
@@ -133,7 +129,30 @@ extension GraphMaker {
       row.of = row.of ?? other.of
       row.holder = row.holder ?? other.holder
     }
+    if !filter.isEmpty || snapshot.members(of: entity).count > 1 {
+      try count(entity, in: &row.node)
+    }
     return row
+  }
+}
+
+extension GraphMaker {
+  /// What the articles left by the filter say of an entity, each article counted once.
+  private func count(_ entity: Int64, in node: inout Graph.Node) throws {
+    let members = snapshot.members(of: entity)
+    let marks = members.map { _ in "?" }.joined(separator: ", ")
+    let (condition, arguments) = filter.condition
+    let row = try Row.fetchOne(
+      snapshot.db.cachedStatement(
+        sql: """
+          SELECT coalesce(sum(c.mentions), 0), coalesce(sum(c.quotations), 0),
+            count(DISTINCT a.id), count(DISTINCT a.story)
+          FROM appearance c JOIN article a ON a.id = c.article
+          WHERE c.entity IN (\(marks)) AND \(condition)
+          """), arguments: StatementArguments(members) + arguments)
+    guard let row else { return }
+    (node.mentions, node.quotations) = (row[0], row[1])
+    (node.articles, node.stories) = (row[2], row[3])
   }
 }
 
@@ -142,7 +161,7 @@ extension GraphMaker.EntityRow {
     let statement = try snapshot.db.cachedStatement(
       sql: """
         SELECT \(snapshot.isCorrected ? Self.corrected : Self.found), aliases, mentions, quotations,
-          articles, confidence, holder, of, name FROM entity WHERE id = ?
+          articles, confidence, holder, of, name, stories FROM entity WHERE id = ?
         """)
     statement.setUncheckedArguments([entity])
     guard let row = try Row.fetchOne(statement) else { return nil }
@@ -154,6 +173,7 @@ extension GraphMaker.EntityRow {
     node = Graph.Node(
       kind: snapshot.terms.entityKind(row[0]), name: name, aliases: aliases.filter { $0 != name },
       mentions: row[4], quotations: row[5], articles: row[6], confidence: row[7])
+    node.stories = row[11]
     holder = row[8]
     of = row[9]
   }

@@ -7,8 +7,6 @@ extension Answering {
   struct Ranked {
     var entity: Int64
     var mentions: Int
-    var quotations: Int
-    var articles: Int
   }
 
   /// The entities of some kinds, or all, that the articles left name, those mentioned most first.
@@ -21,41 +19,41 @@ extension Answering {
     let source =
       filter.isEmpty
       ? """
-      (SELECT shown, sum(mentions) AS mentions, sum(quotations) AS quotations,
-        sum(articles) AS articles FROM entity WHERE articles > 0 GROUP BY shown)
+      (SELECT shown, sum(mentions) AS mentions FROM entity WHERE articles > 0 GROUP BY shown)
       """
       : """
-      (SELECT e.shown, sum(c.mentions) AS mentions, sum(c.quotations) AS quotations,
-        count(DISTINCT c.article) AS articles FROM article a
-        JOIN appearance c ON c.article = a.id JOIN entity e ON e.id = c.entity
+      (SELECT e.shown, sum(c.mentions) AS mentions FROM article a JOIN appearance c ON c.article = a.id JOIN entity e ON e.id = c.entity
         WHERE \(condition) GROUP BY e.shown)
       """
     return try Row.fetchAll(
       snapshot.db,
       sql: """
-        SELECT r.shown, r.mentions, r.quotations, r.articles FROM \(source) r
+        SELECT r.shown, r.mentions FROM \(source) r
         JOIN entity s ON s.id = r.shown WHERE s.ignored = 0 \(onKind ?? "")
         ORDER BY r.mentions DESC, r.shown
         """, arguments: filter.isEmpty ? [] : arguments
-    ).map { Ranked(entity: $0[0], mentions: $0[1], quotations: $0[2], articles: $0[3]) }
+    ).map { Ranked(entity: $0[0], mentions: $0[1]) }
   }
 
   mutating func cast(_ kinds: Set<EntityKind>?) throws {
     let ranked = try ranking(kinds)
     more = max(0, ranked.count - limit)
-    for entry in ranked.prefix(limit) {
-      guard let node = try maker.node(entry.entity) else { continue }
-      maker.count(
-        node, mentions: entry.mentions, quotations: entry.quotations, articles: entry.articles)
-    }
-    let isAll = limit >= ranked.count && kinds == nil
-    if isAll {
-      let holds = snapshot.terms.known(TieKind.holds.rawValue) ?? -1
-      try append(snapshot.edges(where: "d.kind = ?", [holds]))
-    } else {
-      for entry in ranked.prefix(limit) {
-        try append(snapshot.edges(at: entry.entity, kind: .holds, asTarget: false))
+    let entities = ranked.prefix(limit).map(\.entity)
+    listed = try Set(entities.compactMap { try maker.node($0) })
+    if filter.isEmpty, entities.count < Self.few {
+      for entity in entities {
+        try append(snapshot.edges(at: entity, kind: .holds, asTarget: false))
       }
+    } else {
+      let kind = snapshot.terms.known(TieKind.holds.rawValue) ?? -1
+      let holders = Set(entities)
+      let sums =
+        filter.isEmpty
+        ? try snapshot.edges(where: "d.kind = ?", [kind]) : try snapshot.edges(filter: filter)
+      try append(sums.filter { $0.key.kind == kind && holders.contains($0.key.source) })
     }
   }
+
+  /// So many are looked up one by one.
+  private static let few = 1_000
 }

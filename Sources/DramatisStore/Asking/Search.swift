@@ -62,9 +62,7 @@ struct SearchQuery: Sendable {
   init?(_ words: String) {
     var wanted: [String] = []
     var unwanted: [String] = []
-    for part in Self.parts(words) {
-      let isUnwanted = part.hasPrefix("-")
-      let word = String(isUnwanted ? part.dropFirst() : part[...])
+    for (word, isUnwanted) in Self.parts(words) {
       guard
         word.unicodeScalars.contains(where: {
           $0.properties.isAlphabetic || $0.properties.numericType != nil
@@ -77,26 +75,28 @@ struct SearchQuery: Sendable {
     text = unwanted.isEmpty ? all : "(\(all)) NOT (\(unwanted.joined(separator: " OR ")))"
   }
 
-  /// Words, and phrases without their marks, a minus sign kept in front.
-  private static func parts(_ words: String) -> [String] {
-    var parts: [String] = []
+  /// Words, and phrases without their marks; whether a minus sign stands before them.
+  private static func parts(_ words: String) -> [(text: String, isUnwanted: Bool)] {
+    var parts: [(String, Bool)] = []
     var part = ""
-    var isInPhrase = false
+    var (isInPhrase, isUnwanted) = (false, false)
+    func end() {
+      if !part.isEmpty { parts.append((part, isUnwanted)) }
+      (part, isUnwanted) = ("", false)
+    }
     for character in words {
       if "\"“”„".contains(character) {
-        if isInPhrase || part != "-" {
-          if !part.isEmpty { parts.append(part) }
-          part = ""
-        }
+        if isInPhrase || !part.isEmpty { end() }
         isInPhrase.toggle()
       } else if character.isWhitespace, !isInPhrase {
-        if !part.isEmpty { parts.append(part) }
-        part = ""
+        end()
+      } else if character == "-", part.isEmpty, !isInPhrase {
+        isUnwanted = true
       } else if character != "\0" {
         part.append(character)
       }
     }
-    if !part.isEmpty { parts.append(part) }
+    end()
     return parts
   }
 }

@@ -87,10 +87,18 @@ extension CorpusReader {
       "SELECT count(*) FROM quotation WHERE article NOT IN (SELECT id FROM article)"
     ),
     (
+      "articles that words are not found in",
+      "SELECT count(*) FROM article WHERE id NOT IN (SELECT id FROM search_docsize)"
+    ),
+    (
+      "entities shown as one that is shown as another",
+      "SELECT count(*) FROM entity e JOIN entity s ON s.id = e.shown WHERE s.shown <> s.id"
+    ),
+    (
       "entities with wrong counts",
       """
       SELECT count(*) FROM entity e LEFT JOIN
-        (SELECT entity, sum(mentions) AS m, sum(quotations) AS q, count(*) AS n FROM appearance GROUP BY entity) c
+        (SELECT entity, sum(mentions) AS m, sum(quotations) AS q, count(DISTINCT article) AS n FROM appearance GROUP BY entity) c
       ON c.entity = e.id
       WHERE e.mentions <> coalesce(c.m, 0) OR e.quotations <> coalesce(c.q, 0) OR e.articles <> coalesce(c.n, 0)
       """

@@ -9,6 +9,25 @@ struct CorrectionApplier {
   private(set) var constraints = Constraints()
   /// Where the text of what was applied is kept.
   static let property = "corrections"
+  /// Where the lines are kept by which entities were divided.
+  private static let divided = "divided"
+
+  /// Makes the corrections count as not applied.
+  static func forget(_ db: Database) throws {
+    try db.execute(sql: "DELETE FROM property WHERE key = ?", arguments: [property])
+  }
+
+  private func keep(_ value: String, as key: String) throws {
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO property (key, value) VALUES (?, ?)", arguments: [key, value])
+  }
+
+  /// Whether these lines have divided what they divide: a second time would change nothing but profiles.
+  private func hasDivided(_ file: CorrectionFile) throws -> Bool {
+    let known = try String.fetchOne(
+      db, sql: "SELECT value FROM property WHERE key = ?", arguments: [Self.divided])
+    return known == file.dividing
+  }
 
   init(_ db: Database) throws { self.db = db }
 
@@ -17,8 +36,9 @@ struct CorrectionApplier {
     var report = CorrectionReport(
       count: file.lines.count, notes: plan.notes, contradictions: plan.contradictions)
     guard plan.contradictions.isEmpty else { return report }
-    if !plan.divided.isEmpty {
+    if !plan.divided.isEmpty, try !hasDivided(file) {
       try divide(plan, file)
+      try keep(file.dividing, as: Self.divided)
       plan = try CorrectionMeaning(db).plan(of: file)
       report.notes = plan.notes
     }
@@ -26,9 +46,7 @@ struct CorrectionApplier {
     try show(plan)
     try label(plan)
     try hold(plan.offices)
-    try db.execute(
-      sql: "INSERT OR REPLACE INTO property (key, value) VALUES (?, ?)",
-      arguments: [Self.property, file.text])
+    try keep(file.text, as: Self.property)
     return report
   }
 
@@ -163,6 +181,13 @@ struct CorrectionApplier {
           office.holder, office.title, office.of, office.from?.number, office.to?.number,
         ])
     }
+  }
+}
+
+extension CorrectionFile {
+  /// The lines that keep entities apart.
+  fileprivate var dividing: String {
+    lines.map(\.correction.description).filter { $0.hasPrefix("never ") }.joined(separator: "\n")
   }
 }
 

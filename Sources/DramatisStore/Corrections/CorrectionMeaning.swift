@@ -18,7 +18,7 @@ struct CorrectionMeaning {
     let lookup =
       try reference.article.map {
         try finder.find(reference.name, inArticle: $0, kind: reference.kind)
-      } ?? finder.find(reference.name, kind: reference.kind)
+      } ?? finder.find(reference.name, kind: reference.kind, wantsNearest: false)
     return switch lookup {
     case .one(let entity, _): try snapshot.meant(entity).map { [$0] } ?? []
     case .several(let found): found.map { Meant(id: $0.entity, kind: $0.kind, name: $0.name) }

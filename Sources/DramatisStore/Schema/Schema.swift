@@ -17,10 +17,12 @@ enum Schema {
 
   /// Brings the tables up to ``version``, in one transaction. A file without tables becomes an empty
   /// corpus.
-  static func bringUpToDate(_ db: Database) throws {
+  ///
+  /// Whether anything had to be done.
+  static func bringUpToDate(_ db: Database) throws -> Bool {
     var current = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     guard current <= version else { throw CorpusError.tooNew(version: current) }
-    guard current < version else { return }
+    guard current < version else { return false }
     try db.inTransaction(.immediate) {
       current = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
       for step in steps where step.version > current { try db.execute(sql: step.sql) }
@@ -29,6 +31,7 @@ enum Schema {
       try replaceViews(db)
       return .commit
     }
+    return true
   }
 
   /// Throws unless the file is empty or a corpus.
@@ -85,6 +88,7 @@ enum Schema {
     ) STRICT;
     CREATE INDEX entity_shown ON entity (shown) WHERE shown <> id;
     CREATE INDEX entity_mentions ON entity (mentions);
+    CREATE INDEX entity_ignored ON entity (id) WHERE ignored <> 0;
     CREATE TABLE entity_key (
       key TEXT, level INTEGER, entity INTEGER, PRIMARY KEY (key, level DESC, entity)
     ) STRICT, WITHOUT ROWID;

@@ -18,11 +18,16 @@ extension Schema {
           WHERE m.shown = e.id AND m.shown <> m.id), 0) AS mentions,
         e.quotations + coalesce((SELECT sum(m.quotations) FROM entity m
           WHERE m.shown = e.id AND m.shown <> m.id), 0) AS quotations,
-        e.articles + coalesce((SELECT sum(m.articles) FROM entity m
-          WHERE m.shown = e.id AND m.shown <> m.id), 0) AS articles,
-        e.stories + coalesce((SELECT sum(m.stories) FROM entity m
-          WHERE m.shown = e.id AND m.shown <> m.id), 0) AS stories,
-        e.holder, e.of, e.confidence
+        iif(EXISTS (SELECT 1 FROM entity m WHERE m.shown = e.id AND m.shown <> m.id),
+          (SELECT count(DISTINCT c.article) FROM entity m
+            JOIN appearance c ON c.entity = m.id JOIN article a ON a.id = c.article
+            WHERE m.shown = e.id OR m.id = e.id), e.articles) AS articles,
+        iif(EXISTS (SELECT 1 FROM entity m WHERE m.shown = e.id AND m.shown <> m.id),
+          (SELECT count(DISTINCT a.story) FROM entity m
+            JOIN appearance c ON c.entity = m.id JOIN article a ON a.id = c.article
+            WHERE m.shown = e.id OR m.id = e.id), e.stories) AS stories,
+        (SELECT h.shown FROM entity h WHERE h.id = e.holder) AS holder,
+        (SELECT o.shown FROM entity o WHERE o.id = e.of) AS of, e.confidence
       FROM entity e JOIN term k ON k.id = coalesce(e.label_kind, e.kind)
       WHERE e.shown = e.id AND e.ignored = 0 AND e.articles > 0
       """
@@ -35,7 +40,7 @@ extension Schema {
         f.text AS form, r.text AS rule, m.confidence
       FROM mention m
       JOIN appearance c ON c.article = m.article AND c.ordinal = m.appearance
-      JOIN entity e ON e.id = c.entity
+      JOIN entity e ON e.id = c.entity JOIN entity s ON s.id = e.shown AND s.ignored = 0
       JOIN body b ON b.article = m.article
       JOIN term f ON f.id = m.form JOIN term r ON r.id = m.rule
       """
@@ -71,7 +76,9 @@ extension Schema {
     (
       "evidence",
       """
-      SELECT k.text AS kind, s.shown AS source, t.shown AS target, i.article,
+      SELECT k.text AS kind,
+        iif(k.text = 'coMention', min(s.shown, t.shown), s.shown) AS source,
+        iif(k.text = 'coMention', max(s.shown, t.shown), t.shown) AS target, i.article,
         json_extract(p.value, '$[0]') AS start, json_extract(p.value, '$[1]') AS end,
         json_extract(p.value, '$[2]') AS quotation,
         substr(b.text, json_extract(p.value, '$[0]') + 1,
@@ -82,6 +89,7 @@ extension Schema {
       JOIN appearance ta ON ta.article = i.article AND ta.ordinal = i.target
       JOIN entity t ON t.id = ta.entity
       JOIN body b ON b.article = i.article JOIN term k ON k.id = i.kind
+      WHERE s.shown <> t.shown
       """
     ),
     (

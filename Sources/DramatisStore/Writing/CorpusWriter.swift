@@ -15,7 +15,13 @@ public final class CorpusWriter: Sendable {
   /// Opens the corpus at `path`, or makes one there. Throws if the file is something else, or may not
   /// be written.
   public init(path: String) throws(CorpusError) {
-    pool = try Opening.writer(path)
+    try Opening.checkBeforeWriting(path)
+    pool = try Opening.writer(path, patience: Opening.patience)
+  }
+
+  /// Opens the corpus that `reader` reads, and waits at most `patience` seconds for another writer's batch.
+  public init(beside reader: CorpusReader, patience: Double) throws(CorpusError) {
+    pool = try Opening.writer(reader.path, patience: patience)
   }
 
   /// What became of stories.
@@ -58,6 +64,8 @@ public final class CorpusWriter: Sendable {
       return try pool.write { db in
         var batch = try StoryBatch(db, constraints: constraints)
         for story in stories { try batch.add(story) }
+        // Corrections have not been applied to who is new; `apply` says when they have.
+        try CorrectionApplier.forget(db)
         return batch.account
       }
     } catch {

@@ -18,12 +18,13 @@ public struct PreparedStory: Sendable {
   let subjects: [(appearance: Int, quotation: Int)]
   let ties: [TieRow]
 
-  /// The bytes it holds in memory, about.
+  /// The bytes that it holds in memory, about: those of the text, and of the rows to come.
   public var weight: Int {
     story.article.text.utf8.count * 2 + mentions.count * 100 + ties.count * 200
   }
 
-  /// Prepares `story`. O(bytes of its text, sorted + its parts).
+  /// Prepares `story`, which was read in a ``DramatisText/Article/storable`` article. O(bytes of its text,
+  /// sorted + its parts).
   public init(_ story: Story) {
     self.story = story
     let article = story.article

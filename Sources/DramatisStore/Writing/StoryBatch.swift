@@ -83,24 +83,28 @@ struct StoryBatch {
     try registry.flush()
     terms = registry.terms
     try StoryRows(db: db, article: article).insert(prepared, decisions: decisions, terms: &terms)
-    try count(prepared, decisions: decisions, isReprint: isReprint, sign: 1)
+    try count(prepared, decisions: decisions, isReprint: isReprint)
     return decisions
   }
 
   private func count(
-    _ prepared: PreparedStory, decisions: [Decision], isReprint: Bool, sign: Int
+    _ prepared: PreparedStory, decisions: [Decision], isReprint: Bool
   ) throws {
     let update = try Insertion(
       db,
       """
-      UPDATE entity SET mentions = mentions + ?, quotations = quotations + ?, articles = articles + 1,
+      UPDATE entity SET mentions = mentions + ?, quotations = quotations + ?, articles = articles + ?,
         stories = stories + ?, confidence = max(coalesce(confidence, ?), coalesce(?, confidence))
       WHERE id = ?
       """)
+    // An article counts once, though two of its own should be one.
+    var counted: Set<Int64> = []
     for (row, decision) in zip(prepared.appearances, decisions) {
+      let isFirst = counted.insert(decision.entity).inserted
       try update([
-        .number(row.mentions), .number(row.quotations), .number(isReprint ? 0 : 1),
-        .real(row.confidence), .real(row.confidence), decision.entity.databaseValue,
+        .number(row.mentions), .number(row.quotations), .number(isFirst ? 1 : 0),
+        .number(isFirst && !isReprint ? 1 : 0), .real(row.confidence), .real(row.confidence),
+        decision.entity.databaseValue,
       ])
     }
   }
@@ -135,7 +139,7 @@ extension StoryBatch {
           quotations = entity.quotations - c.quotations, articles = entity.articles - c.articles,
           stories = entity.stories - c.articles * ?
         FROM (SELECT entity, sum(mentions) AS mentions, sum(quotations) AS quotations,
-          count(*) AS articles FROM appearance WHERE article = ? GROUP BY entity) AS c
+          1 AS articles FROM appearance WHERE article = ? GROUP BY entity) AS c
         WHERE entity.id = c.entity
         """, arguments: [known.id == known.story ? 1 : 0, known.id])
     try StoryRows(db: db, article: known.id).remove()
@@ -168,7 +172,7 @@ extension StoryBatch {
       try db.execute(
         sql: """
           UPDATE entity SET stories = entity.stories + ? * c.n
-          FROM (SELECT entity, count(*) AS n FROM appearance WHERE article = ? GROUP BY entity) AS c
+          FROM (SELECT entity, 1 AS n FROM appearance WHERE article = ? GROUP BY entity) AS c
           WHERE entity.id = c.entity
           """, arguments: [change, article])
     }
