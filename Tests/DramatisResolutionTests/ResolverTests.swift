@@ -40,6 +40,13 @@ import Testing
     #expect(try resolved(["person:Anton Weller, person:Ida Weller"]) == ["+1 +2"])
   }
 
+  @Test func aMiddleInitialMakesNoTwin() throws {
+    let known = Array(repeating: "person:Anton Weller, \(Self.friends)", count: 40)
+    let together = "person:Anton J. Weller, person:Anton Weller, \(Self.others)"
+    let decisions = try resolved(known + [together, "person:Anton J. Weller, \(Self.others)"])
+    #expect(decisions.last?.hasPrefix("1 ") == true)
+  }
+
   @Test func ofTwinsTheOneToldOfMoreIsMeant() throws {
     let known = Array(repeating: "person:Anton Weller, \(Self.friends)", count: 40)
     let bare = "person:Weller, \(Self.others)"

@@ -109,7 +109,11 @@ extension CorrectionPlan {
     }
     guard contradictions.isEmpty else { return }
     for line in file.lines {
-      let doubtful = line.correction.references.filter { only[$0] == nil }
+      let doubtful = line.correction.references.filter { reference in
+        // Several may be kept apart from one; of all else one must be meant.
+        if case .never = line.correction { return meanings[reference]?.isEmpty ?? true }
+        return only[reference] == nil
+      }
       for reference in doubtful {
         notes.append(
           Note(line: line.number, reason: Self.reason(reference, meanings[reference] ?? [])))

@@ -9,7 +9,7 @@ struct Evidence {
   /// What weighed most for it.
   let rule: Rule
   private(set) var shared = 0.0
-  /// Whether the story shows it by a name that the known one usually goes by.
+  /// Whether the story shows it by a full name that the known one usually goes by, but for middle names.
   let isSameName: Bool
 
   /// From here on two are one.
@@ -38,7 +38,7 @@ struct Evidence {
   init?(_ sighting: NamedSighting, _ known: KnownEntity, day: Int?) {
     guard let name = NameEvidence(sighting, known) else { return nil }
     score = name.weight
-    isSameName = name.weight == NameWeight.exact
+    isSameName = name.weight >= NameWeight.middle
     rule = name.rule
     guard sighting.kind != .country else { return }
     addCompany(sighting, known.profile)

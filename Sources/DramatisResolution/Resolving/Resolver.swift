@@ -233,6 +233,6 @@ private struct Choice {
   /// Of several with the very name, the best is taken however near the second: a third would help
   /// nobody.
   private static func isNamed(_ evidence: Evidence) -> Bool {
-    evidence.rule == "resolve.name.exact"
+    evidence.isSameName || evidence.rule == "resolve.name.exact"
   }
 }

@@ -5,7 +5,8 @@ public final class CorpusReader: Sendable {
   private let queue: DatabaseQueue
   let path: String
 
-  /// Opens the corpus at `path`. Throws if there is none, or no corpus.
+  /// Opens the corpus at `path`, and brings one of an older schema up to date. Throws if there is none, or
+  /// no corpus, or one of a later schema.
   public init(path: String) throws(CorpusError) {
     queue = try Opening.reader(path)
     self.path = path
@@ -14,7 +15,7 @@ public final class CorpusReader: Sendable {
   /// Whether the file at `path` is a corpus. Reads its first bytes.
   public static func isCorpus(_ path: String) -> Bool { Opening.isCorpus(path) }
 
-  /// The same for a body that need not cross threads.
+  /// Runs `body` on one state of the corpus, on this thread.
   func snapshot(_ body: (CorpusSnapshot) throws -> Void) throws {
     try queue.unsafeRead { db in
       try db.inSavepoint {

@@ -6,7 +6,8 @@ extension CorpusReader {
   /// Gives `body` the stories of the articles that `filter` leaves, one by one, in the order in which they
   /// were added: as they were read, each with the entities of its own article.
   ///
-  /// What is added meanwhile does not show. One story is in memory at a time. O(rows).
+  /// Corrections do not count. What is added meanwhile does not show. One story is in memory at a time. O(rows).
+  /// Throws what `body` throws, and ``CorpusError`` if the corpus cannot be read.
   public func forEachStory(
     _ filter: CorpusFilter = CorpusFilter(), _ body: (Story) throws -> Void
   ) throws {

@@ -4,7 +4,7 @@ internal import DramatisText
 internal import GRDB
 
 /// The entities of a corpus as the resolver sees them, for one story. Changed ones are kept until
-/// ``flush(appearances:)``, which writes them with what the story adds to their counts.
+/// ``flush()``, which writes them.
 struct StoredRegistry: EntityRegistry {
   private let db: Database
   private(set) var terms: Terms
