@@ -19,9 +19,9 @@ extension Graph {
   func restricted(
     to isKept: (NodeID) -> Bool, quotations says: (QuotationRecord) -> Bool
   ) -> Graph {
-    let ids = Self.numbered(nodes.indices.map { isKept(NodeID($0)) }).map { $0.map(NodeID.init) }
+    let ids = nodes.indices.map { isKept(NodeID($0)) }.newPositions.map { $0.map(NodeID.init) }
     let isSaid = quotations.map(says)
-    let numbers = Self.numbered(isSaid)
+    let numbers = isSaid.newPositions
     var graph = self
     graph.nodes = zip(nodes, ids).compactMap { node, id in
       id.map { _ in node.renumbered(nodes: ids) }
@@ -34,16 +34,6 @@ extension Graph {
     }
     graph.edges = edges.compactMap { $0.renumbered(nodes: ids, quotations: numbers) }
     return graph
-  }
-
-  /// The new position of each element of which `isKept` is true.
-  private static func numbered(_ isKept: [Bool]) -> [Int?] {
-    var next = 0
-    return isKept.map { isKept in
-      guard isKept else { return nil }
-      defer { next += 1 }
-      return next
-    }
   }
 }
 

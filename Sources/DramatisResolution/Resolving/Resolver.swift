@@ -32,7 +32,7 @@ public struct Resolver: Sendable {
 
   /// One decision for each entity of `story`, in order; the registry keeps what was learnt.
   ///
-  /// Two entities of a story are never one, countries of one name excepted. Two calls for
+  /// Two entities of a story are one only under the same full name, or as one country. Two calls for
   /// candidates, and one to insert or update for each entity; O(candidates × names) beside. Throws
   /// what the registry throws, and then has told it a part of the story.
   public func resolve(

@@ -5,11 +5,11 @@ extension Story {
   public func limited(toConfidence minimum: Double) -> Story {
     guard minimum > 0 else { return self }
     let isKept = entities.map { $0.confidence ?? 1 >= minimum }
-    let ids = Self.numbered(isKept).map { $0.map(EntityID.init) }
+    let ids = isKept.newPositions.map { $0.map(EntityID.init) }
     let says = quotations.map { quotation in
       quotation.confidence >= minimum && (quotation.speaker.map { isKept[$0.index] } ?? true)
     }
-    let numbers = Self.numbered(says)
+    let numbers = says.newPositions
     var story = self
     story.entities = zip(entities, isKept).filter(\.1).map { entity, _ in
       var entity = entity
@@ -25,16 +25,6 @@ extension Story {
     }
     story.ties = ties.compactMap { $0.renumbered(entities: ids, quotations: numbers) }
     return story
-  }
-
-  /// The new position of each element of which `isKept` is true.
-  private static func numbered(_ isKept: [Bool]) -> [Int?] {
-    var next = 0
-    return isKept.map { isKept in
-      guard isKept else { return nil }
-      defer { next += 1 }
-      return next
-    }
   }
 }
 
