@@ -98,7 +98,7 @@ let package = Package(
     .target(
       name: "DramatisTraining",
       dependencies: ["DramatisLexicon", "DramatisReading", "DramatisTagger", "DramatisText"],
-      swiftSettings: settings),
+      exclude: ["Taught"], swiftSettings: settings),
 
     // The workbench: measuring, checking tables.
     .executableTarget(

@@ -17,23 +17,36 @@ struct Train: ParsableCommand {
   @Option(help: "Word statistics made by “DramatisLab words”.")
   var words: String?
 
+  @Option(help: "Raw articles, JSON Lines, that --taught-names has names of.")
+  var articles: String?
+
+  @Option(help: "The names that a larger model found in --articles, to learn from as well.")
+  var taughtNames: String?
+
   @Option(help: "Where random choices start.")
   var seed: UInt64 = 1
 
   @Option(help: "Of how many runs from different seeds each pass is the mean.")
   var runs = 2
 
-  @Option(help: "How often each pass goes through the sentences.")
-  var epochs = 8
+  @Option(
+    help: "How often each pass goes through everything (default: 8, or 2 with --taught-names).")
+  var epochs: Int?
 
   func validate() throws {
+    guard (articles == nil) == (taughtNames == nil) else {
+      throw ValidationError("--articles and --taught-names go together")
+    }
     guard runs > 0 else { throw ValidationError("--runs takes a number above 0") }
-    guard epochs > 0 else { throw ValidationError("--epochs takes a number above 0") }
+    guard epochs ?? 1 > 0 else { throw ValidationError("--epochs takes a number above 0") }
   }
 
   func run() throws {
     var recipe = Recipe(corpora: corpora) { line in
       Console.note(line)
+    }
+    if let articles, let taughtNames {
+      recipe.taught = TaughtArticles(articles: articles, names: taughtNames)
     }
     recipe.seed = seed
     recipe.epochs = epochs

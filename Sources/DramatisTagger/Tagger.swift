@@ -190,6 +190,18 @@ public final class Tagger {
     }
   }
 
+  /// The tokens of `sentence` that are looked at, in order: what training has to learn.
+  package static func runs(in sentence: Range<Int>, _ input: TaggerInput) -> [Range<Int>] {
+    let style = ContextFeatures.style(of: sentence, input: input)
+    var runs: [Range<Int>] = []
+    while let run = run(
+      from: runs.last?.upperBound ?? sentence.lowerBound, in: sentence, input, style: style)
+    {
+      runs.append(run)
+    }
+    return runs
+  }
+
   /// The next tokens of `sentence` that are looked at, from `start` on: in a sentence without any
   /// capital all of them.
   private static func run(

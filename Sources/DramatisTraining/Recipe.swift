@@ -9,8 +9,10 @@ public struct Recipe: Sendable {
   public var corpora: [String]
   /// Where random choices start.
   public var seed: UInt64 = 1
-  /// How often the sentences are gone through, a pass.
-  public var epochs = 8
+  /// Raw articles with the names that a larger model found, learnt from beside the corpora.
+  public var taught: TaughtArticles?
+  /// How often a pass goes through everything; otherwise 8 times, or twice with ``taught``.
+  public var epochs: Int?
   /// How many runs from different seeds each final pass is the mean of.
   public var runs = 2
   /// Hears of each step.
@@ -28,7 +30,8 @@ public struct Recipe: Sendable {
     var generator = SplitMix64(seed: seed)
     let examples = try examples(vocabulary, generator: &generator)
     let tokens = examples.reduce(0) { $0 + $1.labels.count }
-    progress("\(examples.count) documents, \(tokens) tokens")
+    let lessons = examples.reduce(0) { $0 + ($1.isTaught ? 1 : 0) }
+    progress("\(examples.count) documents, \(lessons) of them taught, \(tokens) tokens")
     let entries = statistics.map(\.entry)
     let table = try TaggerModel(unfinished: ModelWriter.bytes(statistics: entries, passes: []))
     let maker = FeatureMaker(vocabulary: vocabulary, statistics: table.statistics)
@@ -37,7 +40,7 @@ public struct Recipe: Sendable {
       FeatureMaker(vocabulary: vocabulary, statistics: table.statistics)
     }
     let votes = try outOfFold(examples, entries, passes, vocabulary)
-    let first = passes[Self.folds]
+    let first = passes[folds]
     let second = pass(examples, votes: votes, maker, name: "second pass", runs: runs)
     return ModelWriter.bytes(statistics: entries, passes: [first, second])
   }
@@ -50,11 +53,19 @@ public struct Recipe: Sendable {
     for corpus in corpora { documents += try ConllFile.documents(corpus) }
     let copies = Casing.copies(of: documents, generator: &generator)
     // A copy counts to the fold of its document: a first pass that has seen it is no stranger to it.
-    return (documents.enumerated().map { ($0, $1) } + copies).map { number, sentences in
+    let annotated = (documents.enumerated().map { ($0, $1) } + copies).map { number, sentences in
       var example = maker.example(sentences)
-      example.fold = number % Self.folds
+      example.fold = number % folds
       return example
     }
+    let texts = try taught?.texts() ?? []
+    return annotated
+      + texts.enumerated().map { number, text in
+        var example = maker.example(text)
+        example.isTaught = true
+        example.fold = number % folds
+        return example
+      }
   }
 
   /// What the first pass says of each document when it was trained without it, as the second pass will
@@ -64,7 +75,7 @@ public struct Recipe: Sendable {
     _ vocabulary: Vocabulary
   ) throws -> [[DocumentVotes.Vote]] {
     var votes = [[DocumentVotes.Vote]](repeating: [], count: examples.count)
-    for fold in 0..<Self.folds {
+    for fold in 0..<folds {
       let bytes = ModelWriter.bytes(statistics: entries, passes: [passes[fold]])
       let tagger = Tagger(model: try TaggerModel(unfinished: bytes), vocabulary: vocabulary)
       for (number, example) in examples.enumerated() where example.fold == fold {
@@ -80,39 +91,52 @@ public struct Recipe: Sendable {
   private func firstPasses(
     _ examples: [Example], maker: () -> FeatureMaker
   ) -> [ModelWriter.Pass] {
-    let makers = (0...Self.folds).map { _ in maker() }
-    let results = Mutex([ModelWriter.Pass?](repeating: nil, count: Self.folds + 1))
+    let makers = (0...folds).map { _ in maker() }
+    let results = Mutex([ModelWriter.Pass?](repeating: nil, count: folds + 1))
     // Each thread has a maker of its own; the examples are only read.
     nonisolated(unsafe) let jobs = (examples, makers, self)
-    DispatchQueue.concurrentPerform(iterations: Self.folds + 1) { fold in
+    DispatchQueue.concurrentPerform(iterations: folds + 1) { fold in
       let rest = jobs.0.filter { $0.fold != fold }
-      let name = fold < Self.folds ? "fold \(fold + 1)" : "first pass"
+      let name = fold < folds ? "fold \(fold + 1)" : "first pass"
       let pass = jobs.2.pass(
         rest, votes: nil, jobs.1[fold], name: name,
-        runs: fold < Self.folds ? 1 : runs)
+        runs: fold < folds ? 1 : runs)
       results.withLock { $0[fold] = pass }
     }
     return results.withLock { $0.compactMap(\.self) }
   }
 
+  /// The settings of the passes. A larger model’s annotations are many: there a word is met often enough in few
+  /// epochs, with fewer features left out, and what people annotated is gone through more often.
+  private var settings: TrainingSettings {
+    var settings = TrainingSettings()
+    settings.seed = seed
+    settings.epochs = epochs ?? (taught == nil ? 8 : 2)
+    settings.averaged = max(1, settings.epochs / 2)
+    if taught != nil {
+      settings.visits = 5
+      settings.dropout = 0.25
+    }
+    return settings
+  }
+
   /// How many parts the corpora are cut into for the second pass.
-  private static let folds = 6
+  private var folds: Int { taught == nil ? 6 : 3 }
 
   private func pass(
     _ examples: [Example], votes: [[DocumentVotes.Vote]]?, _ maker: FeatureMaker, name: String,
     runs: Int
   ) -> ModelWriter.Pass {
-    var settings = TrainingSettings()
-    settings.seed = seed
-    settings.epochs = epochs
+    let settings = settings
     var index = FeatureIndex()
     for (number, example) in examples.enumerated() {
+      let times = example.isTaught ? 1 : settings.taughtPerAnnotated
       maker.forEachToken(example, votes: votes?[number]) {
-        index.count($0)
+        index.count($0, times: times)
       } end: {
       }
     }
-    let rows = index.number(minimum: settings.minimumCount)
+    let rows = index.number(minimum: settings.minimumCount * settings.taughtPerAnnotated)
     let lists = FeatureLists(examples, votes: votes, maker: maker, index: index)
     progress("\(name): \(rows) features, \(lists.rows.count / max(1, lists.labels.count)) a token")
     let trained = train(lists, rows: rows, runs: runs, settings) { epoch, loss in

@@ -53,7 +53,7 @@ struct MisreadingTests {
     "⟦Mary Field|Mary Field⟧ left.", "⟦Joan Castle|Joan Castle⟧ left.",
     "⟦Tom Bridges|Tom Bridges⟧ left.", "Senator ⟦Mary Field|Mary Field⟧ left.",
     "⟦Will Smith|Will Smith⟧ met ⟦Chris Rock|Chris Rock⟧.",
-    "✗ ⟦Marine Le Pen|Marine Le Pen⟧ lost. ⟦Marine Le Pen|Le Pen⟧ wept.",
+    "⟦Marine Le Pen|Marine Le Pen⟧ lost. ⟦Marine Le Pen|Le Pen⟧ wept.",
     "⟦Moon Jae-in|Moon Jae-in⟧ left.",
   ])
   func people(_ marked: String) { expectReading(marked, .entities(.person)) }

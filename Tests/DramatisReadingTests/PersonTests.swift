@@ -64,7 +64,7 @@ struct PersonTests {
     "⟦Sydney Pollack|Sydney Pollack⟧ directed it.", "⟦Virginia Woolf|Virginia Woolf⟧ wrote it.",
     "✗ ⟦Will Young|Will Young⟧ sang.", "⟦Mark Field|Mark Field⟧ left.",
     "⟦Thomas Holt|Thomas Holt⟧ met ⟦Anna Park|Anna Park⟧.",
-    "✗ ⟦Theresa May|Theresa May⟧ lost. ⟦Theresa May|May⟧ resigned.",
+    "⟦Theresa May|Theresa May⟧ lost. ⟦Theresa May|May⟧ resigned.",
     "⟦Rishi Sunak|Rishi Sunak⟧ won.", "⟦Kemi Badenoch|Kemi Badenoch⟧ won.",
     "⟦Gordon Brown|Gordon Brown⟧ spoke. ⟦Gordon Brown|Brown⟧ was cheered.",
   ])

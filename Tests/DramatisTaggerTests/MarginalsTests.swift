@@ -93,7 +93,10 @@ internal import Testing
       let names = tagger.names(input)
       #expect(names.allSatisfy { $0.probability > 0 && $0.probability <= 1 })
       let bare = names.map { TaggedName(tokens: $0.tokens, kind: $0.kind) }
-      #expect(bare == TaggedName.names(of: tagger.labels(input)))
+      let spelt = TaggedName.names(of: tagger.labels(input))
+      #expect(bare.filter(spelt.contains) == spelt)
+      // Whom the labels leave out though they are likely people.
+      #expect(bare.filter { !spelt.contains($0) }.allSatisfy { $0.kind == .person })
       #expect(zip(names, mild.names(input)).contains { $0.probability > $1.probability + 0.05 })
     }
   }

@@ -60,7 +60,7 @@ internal import Testing
       var index = FeatureIndex()
       for example in examples {
         maker.forEachToken(example, votes: nil) {
-          index.count($0)
+          index.count($0, times: 1)
         } end: {
         }
       }

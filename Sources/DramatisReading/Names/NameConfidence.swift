@@ -15,8 +15,6 @@ enum NameConfidence {
   static let organisation = 0.6
   /// Another place of the lexicon: 10 of 29.
   static let place = 0.35
-  /// Capitalised words that end in one like “Committee”: 36 of 92.
-  static let institution = 0.4
   /// A given name, though a place’s too, before another word of a name: too few to count.
   static let given = 0.5
   /// A capitalised word behind “Mr” that the tagger takes for none: too few to count.

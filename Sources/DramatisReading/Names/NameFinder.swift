@@ -38,7 +38,6 @@ struct NameFinder {
     var finder = NameFinder(document: document, closed: closed, heads: heads)
     for name in tagged where !finder.isByline(name.tokens) { finder.read(name) }
     finder.addClosed()
-    finder.addInstitutions()
     finder.addTitled()
     finder.addKnownPeople()
     return finder.finish()
@@ -98,7 +97,7 @@ struct NameFinder {
       return readPerson(tokens.lowerBound + 1..<tokens.upperBound, confidence)
     }
     let isOffice = tokens.allSatisfy { headAt[$0] >= 0 && !has(.surname, $0) }
-    guard !isState(tokens), !isOffice else { return }
+    guard !isState(tokens), !isOffice, !isOfficesCountry(tokens) else { return }
     if let cut = tokens.first(where: { document.kind($0) == .hyphen }),
       joinsTwo(cut, within: tokens)
     {
@@ -130,6 +129,16 @@ struct NameFinder {
   private func isState(_ tokens: Range<Int>) -> Bool {
     guard let name = closedName(at: tokens.lowerBound), name.tokens == tokens else { return false }
     return (name.kind == .country || name.kind == .demonym) && !name.isDoubtful
+  }
+
+  /// "Jordan’s king": a doubtful country that an office of state behind it makes one.
+  private func isOfficesCountry(_ tokens: Range<Int>) -> Bool {
+    guard let name = closedName(at: tokens.lowerBound), name.tokens == tokens,
+      name.kind == .country, tokens.upperBound + 1 < headAt.count
+    else { return false }
+    let head = headAt[tokens.upperBound + 1]
+    return document.kind(tokens.upperBound) == .clitic && head >= 0
+      && !heads[Int(head)].kinds.isDisjoint(with: [.royal, .state, .government, .minister])
   }
 
   private mutating func joinsTwo(_ token: Int, within tokens: Range<Int>) -> Bool {
@@ -164,6 +173,10 @@ struct NameFinder {
   private mutating func readBody(_ tokens: Range<Int>, _ confidence: Double) {
     var tokens = withoutOffice(tokens)
     guard !tokens.isEmpty, !isState(tokens) else { return }
+    if let cut = tokens.dropFirst().first(where: { startsPerson($0, within: tokens) }) {
+      readBody(tokens.lowerBound..<cut, confidence)
+      return readPerson(cut..<tokens.upperBound, NameConfidence.given)
+    }
     if let name = closedName(at: tokens.lowerBound), name.tokens == tokens {
       if name.kind == .organisation { return addBody(name, confidence) }
     }
@@ -171,6 +184,12 @@ struct NameFinder {
     tokens = withOrigin(tokens)
     add(tokens, .organisation, "name.organisation.tagger", confidence)
     swallow(tokens, keepingCountries: true)
+  }
+
+  /// "Transport Committee | Jane Doe": whether a full name starts behind a body’s head.
+  private func startsPerson(_ token: Int, within tokens: Range<Int>) -> Bool {
+    token + 2 == tokens.upperBound && has(.givenName, token) && has(.surname, token + 1)
+      && has(.organisationHead, token - 1) && !has(.organisationHead, token + 1)
   }
 
   /// The tokens without the head of an office at their end: "Acme | chief executive".

@@ -52,7 +52,7 @@ extension CorpusReader {
       try answering.answer(question)
       try answering.maker.appendOfficesByHand()
       let entities = answering.maker.entities
-      let (condition, arguments) = filter.condition
+      let (condition, arguments) = try filter.condition(in: snapshot.db)
       let stories = try Int.fetchOne(
         snapshot.db, sql: "SELECT count(DISTINCT a.story) FROM article a WHERE \(condition)",
         arguments: arguments)

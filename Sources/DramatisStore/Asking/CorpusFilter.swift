@@ -19,8 +19,9 @@ public struct CorpusFilter: Sendable, Hashable {
   /// Whether all articles count.
   public var isEmpty: Bool { since == nil && until == nil && outlets.isEmpty }
 
-  /// A condition on the row `a` of `article`. Values stay apart from the SQL.
-  var condition: (sql: String, arguments: StatementArguments) {
+  /// A condition on the row `a` of `article` in the corpus `db`. Values stay apart from the SQL. O(articles)
+  /// if there are outlets, whose spellings are looked up, since SQLite folds ASCII alone.
+  func condition(in db: Database) throws -> (sql: String, arguments: StatementArguments) {
     var parts: [String] = []
     var arguments = StatementArguments()
     if let since {
@@ -32,9 +33,13 @@ public struct CorpusFilter: Sendable, Hashable {
       arguments += [until]
     }
     if !outlets.isEmpty {
-      let marks = Array(repeating: "?", count: outlets.count).joined(separator: ", ")
-      parts.append("a.outlet COLLATE NOCASE IN (\(marks))")
-      arguments += StatementArguments(outlets)
+      let wanted = Set(outlets.map { $0.lowercased() })
+      let spelt = try String.fetchAll(
+        db, sql: "SELECT DISTINCT outlet FROM article WHERE outlet IS NOT NULL"
+      ).filter { wanted.contains($0.lowercased()) }
+      let marks = Array(repeating: "?", count: spelt.count).joined(separator: ", ")
+      parts.append("a.outlet IN (\(marks))")
+      arguments += StatementArguments(spelt)
     }
     return (parts.isEmpty ? "1" : parts.joined(separator: " AND "), arguments)
   }

@@ -58,7 +58,7 @@ extension CorpusSnapshot {
   /// O(ties of the articles looked at). Weights count as in ``EdgeLedger``, with the articles left.
   func edges(filter: CorpusFilter, at entity: Int64? = nil) throws -> [EdgeSum] {
     var collector = EdgeCollector(coMention: terms.known(TieKind.coMention.rawValue) ?? -1)
-    let (condition, arguments) = filter.condition
+    let (condition, arguments) = try filter.condition(in: db)
     let articles: [Row]
     if let entity {
       let members = members(of: entity)

@@ -141,7 +141,7 @@ extension GraphMaker {
   private func count(_ entity: Int64, in node: inout Graph.Node) throws {
     let members = snapshot.members(of: entity)
     let marks = members.map { _ in "?" }.joined(separator: ", ")
-    let (condition, arguments) = filter.condition
+    let (condition, arguments) = try filter.condition(in: snapshot.db)
     let row = try Row.fetchOne(
       snapshot.db.cachedStatement(
         sql: """

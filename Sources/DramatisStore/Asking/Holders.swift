@@ -48,7 +48,7 @@ extension CorpusSnapshot {
     ofRole role: Int64, filter: CorpusFilter
   ) throws -> [CorpusReader.Holder] {
     let office = try officeName(role)
-    let (condition, arguments) = filter.condition
+    let (condition, arguments) = try filter.condition(in: db)
     let rows = try members(of: role).flatMap { member in
       try Row.fetchAll(
         db,

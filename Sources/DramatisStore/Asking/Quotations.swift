@@ -44,7 +44,7 @@ private struct Tellers {
       articles = try Int64.fetchSet(snapshot.db, sql: "SELECT id FROM article WHERE story <> id")
       return
     }
-    let (condition, arguments) = filter.condition
+    let (condition, arguments) = try filter.condition(in: snapshot.db)
     articles = try Int64.fetchSet(
       snapshot.db, sql: "SELECT min(a.id) FROM article a WHERE \(condition) GROUP BY a.story",
       arguments: arguments)

@@ -11,7 +11,7 @@ extension Answering {
 
   /// The entities of some kinds, or all, that the articles left name, those mentioned most first.
   func ranking(_ kinds: Set<EntityKind>?) throws -> [Ranked] {
-    let (condition, arguments) = filter.condition
+    let (condition, arguments) = try filter.condition(in: snapshot.db)
     let codes = kinds.map { $0.compactMap { snapshot.terms.known($0.rawValue) }.sorted() }
     let onKind = codes.map {
       "AND coalesce(s.label_kind, s.kind) IN (\($0.map(String.init).joined(separator: ", ")))"

@@ -36,8 +36,8 @@ extension CorpusReader {
     _ words: String, filter: CorpusFilter = CorpusFilter(), limit: Int = .max
   ) throws(CorpusError) -> (hits: [Hit], more: Int) {
     guard let query = SearchQuery(words) else { return ([], 0) }
-    let (condition, arguments) = filter.condition
     return try read { snapshot in
+      let (condition, arguments) = try filter.condition(in: snapshot.db)
       let found = try Row.fetchAll(
         snapshot.db,
         sql: """

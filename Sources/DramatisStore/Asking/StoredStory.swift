@@ -15,7 +15,7 @@ extension CorpusReader {
     do {
       try withoutActuallyEscaping(body) { body in
         try snapshot { snapshot in
-          let (condition, arguments) = filter.condition
+          let (condition, arguments) = try filter.condition(in: snapshot.db)
           let articles = try Int64.fetchCursor(
             snapshot.db, sql: "SELECT a.id FROM article a WHERE \(condition) ORDER BY a.id",
             arguments: arguments)

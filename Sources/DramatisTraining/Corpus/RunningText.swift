@@ -7,6 +7,15 @@ struct RunningText {
   private(set) var text = ""
   /// The names, in UTF-8 bytes of ``text``.
   private(set) var names: [(range: Range<Int>, kind: NameClass?)] = []
+  /// What is doubtful, in bytes: sentences that hold it teach nothing.
+  private(set) var doubts: [Range<Int>] = []
+
+  /// A text with the names that a larger model found.
+  init(text: String, names: [TaughtName]) {
+    self.text = text
+    self.names = names.filter { $0.kind != nil }.map { ($0.range, $0.kind) }
+    doubts = names.filter(\.isDoubtful).map(\.range)
+  }
 
   /// Puts sentences together.
   init(_ sentences: [LabelledSentence]) {

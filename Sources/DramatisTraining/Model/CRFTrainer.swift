@@ -14,8 +14,16 @@ struct TrainingSettings: Sendable {
   var rate: Float = 0.05
   /// The share of features left out of each token’s sum, at random (Xu et al. 2014).
   var dropout: Float = 0.4
-  /// Features seen less often have no weights.
+  /// Features that people’s annotations hold less often have no weights.
   var minimumCount: Int32 = 2
+  /// How many of a larger model’s annotations count as one of people’s there: those are many, and partly
+  /// wrong.
+  var taughtPerAnnotated: Int32 = 6
+  /// How often an epoch goes through what people annotated, and once through what a larger model did.
+  var visits = 1
+  /// Tokens whose labels are as certain as this and right are not learnt from: most words are plainly
+  /// in no name.
+  var smallestSlope: Float = 0.001
   /// What each weight’s sum of squared slopes starts from: without it the first tiny slope would make
   /// as large a step as a great one, and hardly any weight would stay near 0.
   var initialSquare: Float = 0.01
@@ -53,14 +61,16 @@ struct CRFTrainer {
 
   /// Goes through `lists` as often as the settings say; `progress` hears of each time.
   mutating func train(_ lists: FeatureLists, progress: (Int, Double) -> Void) {
-    var order = Array(lists.sentences.indices)
+    var order = lists.taught
+    for _ in 0..<settings.visits { order += lists.annotated }
+    let tokens = order.reduce(0) { $0 + $1.count }
     var mean = WeightMean()
     for epoch in 1...settings.epochs {
       generator.shuffle(&order)
       var loss = 0.0
-      for number in order { loss += step(lists, lists.sentences[number]) }
+      for sentence in order { loss += step(lists, sentence) }
       if epoch > settings.epochs - settings.averaged { mean.add(weights, transitions) }
-      progress(epoch, loss / Double(max(1, lists.labels.count)))
+      progress(epoch, loss / Double(max(1, tokens)))
     }
     (weights, transitions) = mean.values
   }
@@ -75,8 +85,8 @@ struct CRFTrainer {
     let scale = 1 / (1 - settings.dropout)
     weights.withUnsafeBufferPointer { weights in
       emissions.withUnsafeMutableBufferPointer { emissions in
-        for (token, rows) in kept.enumerated() {
-          for row in rows {
+        for token in 0..<count {
+          for row in kept.rows[kept.starts[token]..<kept.starts[token + 1]] {
             let start = Int(row) * Self.stride
             for label in 0..<Self.stride {
               emissions[token * Self.stride + label] += weights[start + label]
@@ -94,25 +104,36 @@ struct CRFTrainer {
     return loss
   }
 
-  private mutating func chooseFeatures(_ lists: FeatureLists, _ sentence: Range<Int>) -> [[Int32]] {
+  /// The rows of a sentence’s tokens that are not left out, and where each token’s start.
+  private mutating func chooseFeatures(
+    _ lists: FeatureLists, _ sentence: Range<Int>
+  ) -> (rows: [Int32], starts: [Int]) {
     let threshold = UInt64(Double(settings.dropout) * 0x1p32)
-    return sentence.map { token in
-      lists.rows[lists.starts[token]..<lists.starts[token + 1]].filter { _ in
-        generator.next() >> 32 >= threshold
+    var kept: [Int32] = []
+    var starts = [0]
+    for token in sentence {
+      for row in lists.rows[lists.starts[token]..<lists.starts[token + 1]]
+      where generator.next() >> 32 >= threshold {
+        kept.append(row)
       }
+      starts.append(kept.count)
     }
+    return (kept, starts)
   }
 
-  private mutating func update(_ kept: [[Int32]], _ gradient: [Float]) {
-    let rate = settings.rate
+  private mutating func update(_ kept: (rows: [Int32], starts: [Int]), _ gradient: [Float]) {
+    let (rate, smallest) = (settings.rate, settings.smallestSlope)
     weights.withUnsafeMutableBufferPointer { weights in
       squares.withUnsafeMutableBufferPointer { squares in
         gradient.withUnsafeBufferPointer { gradient in
-          for (token, rows) in kept.enumerated() {
-            for row in rows {
+          for token in 0..<kept.starts.count - 1 {
+            let slopes = token * Self.stride
+            guard (0..<Self.labels).contains(where: { abs(gradient[slopes + $0]) >= smallest })
+            else { continue }
+            for row in kept.rows[kept.starts[token]..<kept.starts[token + 1]] {
               let start = Int(row) * Self.stride
               for label in 0..<Self.stride {
-                let slope = gradient[token * Self.stride + label]
+                let slope = gradient[slopes + label]
                 squares[start + label] += slope * slope
                 weights[start + label] += rate * slope / squares[start + label].squareRoot()
               }

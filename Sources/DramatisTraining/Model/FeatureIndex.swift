@@ -10,16 +10,16 @@ struct FeatureIndex {
     values = Array(repeating: 0, count: 1 << 20)
   }
 
-  /// Counts a feature once.
-  mutating func count(_ feature: UInt64) {
+  /// Counts a feature `times` times.
+  mutating func count(_ feature: UInt64, times: Int32) {
     let slot = slot(feature)
     if keys[slot] == 0 {
       keys[slot] = feature
       used += 1
       if used * 10 > keys.count * 7 { grow() }
-      values[self.slot(feature)] += 1
+      values[self.slot(feature)] += times
     } else {
-      values[slot] += 1
+      values[slot] += times
     }
   }
 

@@ -7,8 +7,11 @@ struct FeatureLists {
   private(set) var rows: [Int32] = []
   /// Where each token’s rows start, by token over all examples; one more at the end.
   private(set) var starts: [Int] = [0]
-  /// The sentences, in tokens over all examples, and the gold labels.
-  private(set) var sentences: [Range<Int>] = []
+  /// The parts of sentences that people annotated, in tokens over all examples.
+  private(set) var annotated: [Range<Int>] = []
+  /// Those that a larger model annotated.
+  private(set) var taught: [Range<Int>] = []
+  /// The label of each token.
   private(set) var labels: [UInt8] = []
 
   /// Lists the features of `examples` that `index` numbers.
@@ -23,7 +26,8 @@ struct FeatureLists {
         starts.append(rows.count)
       }
       labels += example.labels
-      sentences += example.input.sentences.map { base + $0.lowerBound..<base + $0.upperBound }
+      let lessons = example.lessons.map { base + $0.lowerBound..<base + $0.upperBound }
+      if example.isTaught { taught += lessons } else { annotated += lessons }
     }
   }
 }
@@ -39,16 +43,23 @@ final class FeatureMaker {
     self.statistics = statistics
   }
 
-  /// Calls `body` with each feature of each token, then `end` once a token.
+  /// Calls `body` with each feature of each token of the lessons, and `end` once a token, those outside of
+  /// lessons too.
   func forEachToken(
     _ example: Example, votes: [DocumentVotes.Vote]?, _ body: (UInt64) -> Void, end: () -> Void
   ) {
     let input = example.input
     let keys = input.words.map { type($0).key }
     let context = ContextFeatures(input: input, keys: keys, votes: votes)
+    var lessons = example.lessons[...]
     for sentence in input.sentences {
       let style = ContextFeatures.style(of: sentence, input: input)
       for index in sentence {
+        while let first = lessons.first, first.upperBound <= index { lessons.removeFirst() }
+        guard lessons.first?.contains(index) == true else {
+          end()
+          continue
+        }
         for offset in -TypeFeatures.reach...TypeFeatures.reach {
           guard sentence.contains(index + offset) else { continue }
           type(input.words[index + offset]).features[offset + TypeFeatures.reach].forEach(body)
