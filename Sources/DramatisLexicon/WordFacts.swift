@@ -20,6 +20,9 @@ public struct WordFacts: Sendable {
   public var lowerShare: UInt8 = 0
   /// The share of women among those who bear it as a given name, in per cent.
   public var femaleShare: UInt8 = 50
+  /// The share of women among those whom it may name standing alone, as their given name or their
+  /// surname, in per cent.
+  public var femaleShareAlone: UInt8 = 50
 
   /// Whether it means a man or a woman by itself: "mother", "actor".
   public var nounGender: NounGender = .none

@@ -36,11 +36,14 @@ extension WordFacts {
   }
 
   private mutating func lookUpNames(_ word: [UInt8]) {
-    if let row = Lexicon.givenNames.row(word.span) {
+    let (given, surname) = (Lexicon.givenNames.row(word.span), Lexicon.surnames.row(word.span))
+    if let given {
       traits.insert(.givenName)
-      femaleShare = UInt8(clamping: row.number(1) ?? 50)
+      femaleShare = UInt8(clamping: given.number(1) ?? 50)
+      femaleShareAlone = shareAlone(
+        given: given.number(2) ?? 0, surname: 1000 * (surname?.number(1) ?? 0))
     }
-    if Lexicon.surnames.row(word.span) != nil { traits.insert(.surname) }
+    if surname != nil { traits.insert(.surname) }
     if Lexicon.nicknames.row(word.span) != nil { traits.insert(.nickname) }
     if let row = Lexicon.honorifics.row(word.span) {
       traits.insert(row.string(2) == "rank" ? .rank : .honorific)
@@ -52,6 +55,16 @@ extension WordFacts {
       for place in places { insertPlace(place.last == "?" ? place.dropLast() : place) }
       if row.string(1) == "institution" { traits.insert(.bareInstitution) }
     }
+  }
+
+  /// How much likelier somebody goes by the surname than by the given name where one word names them.
+  private static let surnamePreference = 3
+
+  /// The share of women, half of those of a surname, by how many bear the word as either.
+  private func shareAlone(given: Int, surname: Int) -> UInt8 {
+    let surname = surname * Self.surnamePreference
+    guard given + surname > 0 else { return femaleShare }
+    return UInt8(clamping: (given * Int(femaleShare) + surname * 50) / (given + surname))
   }
 
   private mutating func insertPlace(_ place: Substring) {

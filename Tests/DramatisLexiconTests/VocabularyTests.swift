@@ -51,6 +51,13 @@ struct VocabularyTests {
   }
 
   @Test(
+    "Women among those whom a word may name alone: few bear “Mary” as a surname, many do “Kelly”",
+    arguments: [("Mary", 95...100), ("Peter", 0...5), ("Kelly", 20...80), ("Clinton", 10...50)])
+  func womenOfANameAlone(_ word: String, _ shares: ClosedRange<UInt8>) {
+    #expect(shares.contains(facts(word).femaleShareAlone))
+  }
+
+  @Test(
     arguments: [
       ("said", .say), ("told", .tell), ("urged", .ask), ("believes", .think),
       ("adding", .participle),

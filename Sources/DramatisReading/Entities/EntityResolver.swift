@@ -53,7 +53,8 @@ struct EntityResolver {
     member.isSingleWord = person.words.count == 1
     member.femaleShare = person.words.first.flatMap { first in
       let given = document.words[first]
-      return given.traits.contains(.givenName) ? Int(given.femaleShare) : nil
+      guard given.traits.contains(.givenName) else { return nil }
+      return Int(member.isSingleWord ? given.femaleShareAlone : given.femaleShare)
     }
     return cast.add(member)
   }

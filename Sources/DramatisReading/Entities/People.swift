@@ -65,6 +65,9 @@ struct People {
       people[person].partStart = start
     }
     if people[person].gender == .unknown { people[person].gender = gender(name, words) }
+    if found == nil, words.count == 1, people[person].gender == .unknown {
+      people[person].gender = aloneGender(words[0])
+    }
     ofName[name] = person
     for word in words where hasWord.insert(PersonWord(person: person, word: id(word))).inserted {
       byWord[id(word), default: []].append(person)
@@ -158,6 +161,14 @@ struct People {
     guard given.traits.contains(.givenName) else { return nil }
     if given.femaleShare >= 90 { return .feminine }
     return given.femaleShare <= 10 ? .masculine : nil
+  }
+
+  /// The gender of somebody who goes by one word only: "Mary", but not "Clinton", a surname as well.
+  private func aloneGender(_ word: Int) -> Gender {
+    let facts = document.words[word]
+    guard facts.traits.contains(.givenName) else { return .unknown }
+    if facts.femaleShareAlone >= 95 { return .feminine }
+    return facts.femaleShareAlone <= 5 ? .masculine : .unknown
   }
 }
 
