@@ -28,13 +28,10 @@ struct TrainPronouns: ParsableCommand {
   var output: String?
 
   @Option(help: "How often the corpora are read.")
-  var rounds = 3
+  var rounds = 2
 
   @Option(help: "How much all articles count beside all annotated pronouns.")
-  var articleWeight = 1.8
-
-  @Option(help: "How much large weights cost.")
-  var decay = 5.0
+  var articleWeight = 4.0
 
   @Option(help: "A GAP file to score.")
   var score: [String] = []
@@ -72,7 +69,6 @@ struct TrainPronouns: ParsableCommand {
     recipe.step = step
     recipe.rounds = rounds
     recipe.articleWeight = articleWeight
-    recipe.decay = decay
     recipe.without = groups
     recipe.progress = { Console.note($0) }
     try recipe.train()

@@ -41,6 +41,16 @@ struct PronounTests {
     ])
   func gendersOfNouns(_ marked: String) { expectReading(marked, .pronouns) }
 
+  @Test(
+    "A given name that stands alone tells the gender, unless it is a surname as well",
+    arguments: [
+      "Mary met Zorbin. ⟦Zorbin|He⟧ smiled. ⟦Mary|She⟧ left.",
+      "Peter met Zorbin. ⟦Zorbin|She⟧ smiled. ⟦Peter|He⟧ left.",
+      "Kelly smiled. ⟦Kelly|He⟧ left.", "Kelly smiled. ⟦Kelly|She⟧ left.",
+      "Bob Ashley smiled. Ashley left with ⟦Bob Ashley|his⟧ dog.",
+    ])
+  func singleNames(_ marked: String) { expectReading(marked, .pronouns) }
+
   @Test(arguments: [
     "During ⟦Luc Moreau|his⟧ visit to Dover, President Luc Moreau fell ill.",
     "Before ⟦Helen Marlowe|her⟧ speech, Helen Marlowe fell ill.",

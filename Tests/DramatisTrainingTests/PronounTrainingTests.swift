@@ -28,7 +28,7 @@ internal import Testing
 
   private static func train(_ change: (inout PronounRecipe) -> Void) throws -> PronounRecipe {
     var recipe = PronounRecipe(gap: [], chains: [], articles: [])
-    recipe.decay = 0.1
+    recipe.settings.epochs = 100
     recipe.step = 1
     recipe.rounds = 1
     change(&recipe)
@@ -70,6 +70,19 @@ internal import Testing
       let tables = try (0..<2).map { _ in try Self.train { $0.articles = [path] }.table }
       #expect(tables[0] == tables[1])
     }
+  }
+
+  @Test("Each row of the table has a weight for each hidden unit")
+  func rows() throws {
+    let recipe = try withFile(Self.repeated(Self.article), named: "a.jsonl") { path in
+      try Self.train {
+        $0.articles = [path]
+        $0.settings.width = 3
+      }
+    }
+    let rows = recipe.table.split(separator: "\n").filter { !$0.hasPrefix("#") }
+    #expect(rows.contains { $0.hasPrefix("hidden output\t0\t") })
+    #expect(rows.allSatisfy { $0.split(separator: "\t")[2].split(separator: " ").count == 3 })
   }
 
   @Test("A line that is no document")

@@ -14,6 +14,16 @@ struct PronounContext {
   var lastSpeaker: EntityID?
   /// Who was the subject of what came last before it, reported words left out.
   var lastSubject: EntityID?
+  /// The subject named last before it in its sentence.
+  var nearestSubject: PersonMention?
+  /// What stands before its clause.
+  var clauseOpening: Opening
+  /// Which of the words of the axis `joints` stands before it.
+  var joint: Int
+  /// What it owns, as the axis `possessed` has it.
+  var possessed: Int
+  /// What the sentence opens with, as the axis `openers` has it.
+  var opener: Int
   /// How far back a noun of its gender stands that names nobody, as the axis `nouns` has it.
   var noun: Int
   /// The pronoun of the same gender before it, if there was one near.
@@ -35,12 +45,14 @@ struct AntecedentFeatureMaker {
   let places: ClausePlaces
   let context: PronounContext
   let history: MentionHistory
+  /// Who may be meant, the latest first.
+  let candidates: [Candidate]
   let numbers = FeatureNumbers.shared
 
   private var grammaticalCase: Int { context.pronoun.grammaticalCase.rawValue }
 
   /// The features of nobody among those named.
-  func nobody(_ candidates: [Candidate]) -> [Int32] {
+  var nobody: [Int32] {
     let previous = context.previous.map { $0.entity == nil ? 2 : 1 } ?? 0
     return [
       numbers.number(.none, grammaticalCase, min(candidates.count, 3)),
@@ -49,24 +61,36 @@ struct AntecedentFeatureMaker {
     ]
   }
 
-  /// The features of `candidate`, whom `cast` knows as `member`; `assigned` tells the genders of the
-  /// pronouns that meant them so far.
-  func features(_ candidate: Candidate, _ member: Cast.Member, assigned: AssignedGenders)
-    -> [Int32]
-  {
+  /// The features of the candidate with this number; `assigned` tells the genders of the pronouns that
+  /// meant each entity so far.
+  func features(_ number: Int, cast: Cast, assigned: [AssignedGenders]) -> [Int32] {
+    let candidate = candidates[number]
+    let member = cast[candidate.entity]
+    let certainty = certainty(candidate, cast, assigned)
     var result: [Int32] = []
-    result.reserveCapacity(28)
+    result.reserveCapacity(56)
+    result.append(
+      numbers.number(.competitors, min(candidates.count - 1, 3), near(candidate)))
+    if let rival = candidates.indices.first(where: { $0 != number }) {
+      addRival(candidate, candidates[rival], to: &result)
+      result.append(
+        numbers.number(
+          .rivalCertainty, certainty, self.certainty(candidates[rival], cast, assigned)))
+    }
     if let latest = candidate.latest {
       addPlace(candidate, latest, to: &result)
     } else {
       result.append(numbers.number(.distance, grammaticalCase, 0))
     }
     addProminence(candidate, member, to: &result)
-    addGender(candidate, member, assigned, to: &result)
+    addGender(candidate, member, certainty, to: &result)
     addPrevious(candidate, to: &result)
     if let ahead = candidate.ahead {
       result.append(
         numbers.number(.ahead, grammaticalCase, ahead.rawValue, candidate.latest == nil ? 0 : 1))
+      result.append(numbers.number(.aheadPart, ahead.rawValue, candidate.aheadPart.rawValue))
+      result.append(
+        numbers.number(.aheadOpener, ahead.rawValue, context.opener, candidate.aheadCommas))
     }
     if context.isSource {
       result.append(
@@ -117,10 +141,43 @@ struct AntecedentFeatureMaker {
     result.append(numbers.number(.closing, c, near, latest.closing.rawValue))
     result.append(
       numbers.number(.reported, c, context.isReported ? 1 : 0, latest.isReported ? 1 : 0, near))
+    addClause(candidate, latest, near, to: &result)
     if latest.isJoined { result.append(numbers.number(.joined, c, near)) }
     if history.counts[candidate.entity.index] == 1 {
       result.append(numbers.number(.new, c, near, part))
     }
+  }
+
+  private func addClause(
+    _ candidate: Candidate, _ latest: PersonMention, _ near: Int, to result: inout [Int32]
+  ) {
+    let c = grammaticalCase
+    let part = latest.part.rawValue
+    let subject = context.nearestSubject
+    let relation = subject.map { $0.entity == candidate.entity ? 1 : 2 } ?? 0
+    let boundaries = subject.map { places.boundaries($0.tokens.upperBound, context.pronoun.token) }
+    result.append(numbers.number(.nearestSubject, c, relation, boundaries ?? 0))
+    result.append(
+      numbers.number(.clauseOpening, c, context.clauseOpening.rawValue, relation, near))
+    result.append(numbers.number(.ownClause, near, part, latest.clauseOpening.rawValue))
+    if context.pronoun.grammaticalCase == .possessive {
+      result.append(numbers.number(.possessed, context.possessed, relation, near))
+    }
+    let length = context.pronoun.token - latest.tokens.upperBound
+    result.append(numbers.number(.length, c, FeatureAxis.length(length)))
+    result.append(numbers.number(.before, c, candidate.rank, part))
+    if let second = candidate.second {
+      result.append(
+        numbers.number(
+          .second, c, 1 + min(context.sentence - second.sentence, 2), second.part.rawValue))
+    }
+    result.append(numbers.number(.chain, c, min(candidate.chain, 3)))
+    if latest.isRelated {
+      result.append(numbers.number(.relation, c, near, relation == 1 ? 1 : 0))
+    }
+    result.append(numbers.number(.verb, part, latest.verb, near))
+    result.append(numbers.number(.joint, context.joint, near, part))
+    result.append(numbers.number(.ownJoint, c, latest.joint, near))
   }
 
   private func addProminence(
@@ -145,18 +202,38 @@ struct AntecedentFeatureMaker {
   }
 
   private func addGender(
-    _ candidate: Candidate, _ member: Cast.Member, _ assigned: AssignedGenders,
-    to result: inout [Int32]
+    _ candidate: Candidate, _ member: Cast.Member, _ certainty: Int, to result: inout [Int32]
   ) {
-    let gender = context.pronoun.gender
-    let certainty =
-      member.gender != .unknown
-      ? 1 : assigned.contains(AssignedGenders(gender)) ? 2 : assigned.isEmpty ? 0 : 3
     result.append(numbers.number(.certainty, certainty, near(candidate)))
     guard member.gender == .unknown else { return }
     let isSingle = member.isSingleWord ? 1 : 0
     result.append(
-      numbers.number(.share, share(member, gender: gender), isSingle, near(candidate)))
+      numbers.number(
+        .share, share(member, gender: context.pronoun.gender), isSingle, near(candidate)))
+  }
+
+  /// How well it is known that a candidate is of the pronoun's gender, as the axis `certainties` has it.
+  private func certainty(_ candidate: Candidate, _ cast: Cast, _ assigned: [AssignedGenders]) -> Int
+  {
+    guard cast[candidate.entity].gender == .unknown else { return 1 }
+    let genders = assigned[candidate.entity.index]
+    if genders.contains(AssignedGenders(context.pronoun.gender)) { return 2 }
+    return genders.isEmpty ? 0 : 3
+  }
+
+  /// How the candidate compares with the latest of the others.
+  private func addRival(_ candidate: Candidate, _ rival: Candidate, to result: inout [Int32]) {
+    func part(_ candidate: Candidate) -> Int {
+      (candidate.latest?.part ?? candidate.aheadPart).rawValue
+    }
+    func compared(_ own: Int, _ other: Int) -> Int { own < other ? 1 : own == other ? 2 : 3 }
+    result.append(
+      numbers.number(.rival, near(candidate), part(candidate), near(rival), part(rival)))
+    let counts = history.counts
+    result.append(
+      numbers.number(
+        .rivalCount, compared(counts[candidate.entity.index], counts[rival.entity.index]),
+        compared(candidate.chain, rival.chain), near(candidate)))
   }
 
   /// How many bearers of the given name are of the pronoun's gender, as the axis `shares` has it.

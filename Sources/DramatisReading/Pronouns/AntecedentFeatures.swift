@@ -1,3 +1,4 @@
+internal import DramatisLexicon
 internal import DramatisText
 
 /// What the model looks at: each feature is a template filled with a value for each of its axes. A
@@ -7,19 +8,26 @@ package enum FeatureTemplate: Int, CaseIterable, Sendable {
   case previous, otherPrevious, previousContext, count, documentCount, topic, new, recent
   case paragraph, subjectOfText, sourcePart, salience
   case certainty, share, reported, joined, office, ahead, speaker
+  case nearestSubject, clauseOpening, ownClause, possessed, length, before, second, competitors
+  case chain, relation, aheadPart, aheadOpener, verb, joint, ownJoint
+  case rival, rivalCount, rivalCertainty
   case none, noneBefore, noneNoun
 
   /// The group that the template belongs to: what an ablation leaves out together.
   package var group: String {
     switch self {
-    case .distance, .recency, .form, .paragraph: "distance"
-    case .part, .context, .clause, .parallel, .opening, .closing, .joined, .subject, .first:
+    case .distance, .recency, .form, .paragraph, .length, .second: "distance"
+    case .part, .context, .clause, .parallel, .opening, .closing, .joined, .subject, .first,
+      .before:
       "place"
+    case .nearestSubject, .clauseOpening, .ownClause: "clause"
+    case .joint, .ownJoint, .verb, .possessed, .relation: "words"
+    case .rival, .rivalCount: "rival"
     case .previous, .otherPrevious, .previousContext: "previous pronoun"
-    case .count, .documentCount, .topic, .new, .recent: "prominence"
-    case .certainty, .share: "gender"
+    case .count, .documentCount, .topic, .new, .recent, .chain, .competitors: "prominence"
+    case .certainty, .share, .rivalCertainty: "gender"
     case .reported, .speaker, .subjectOfText, .sourcePart, .salience: "quotation"
-    case .ahead: "cataphora"
+    case .ahead, .aheadPart, .aheadOpener: "cataphora"
     case .office: "office"
     case .none, .noneBefore, .noneNoun: "no antecedent"
     }
@@ -58,6 +66,24 @@ package enum FeatureTemplate: Int, CaseIterable, Sendable {
     case .office: [Axis.cases, Axis.near]
     case .ahead: [Axis.cases, Axis.aheads, Axis.flags]
     case .speaker: [Axis.flags, Axis.flags]
+    case .nearestSubject: [Axis.cases, Axis.relations, Axis.numbers]
+    case .clauseOpening: [Axis.cases, Axis.openings, Axis.relations, Axis.near]
+    case .ownClause: [Axis.near, Axis.parts, Axis.openings]
+    case .possessed: [Axis.possessed, Axis.relations, Axis.near]
+    case .length: [Axis.cases, Axis.lengths]
+    case .before: [Axis.cases, Axis.numbers, Axis.parts]
+    case .second: [Axis.cases, Axis.near, Axis.parts]
+    case .competitors: [Axis.numbers, Axis.near]
+    case .chain: [Axis.cases, Axis.numbers]
+    case .relation: [Axis.cases, Axis.near, Axis.flags]
+    case .aheadPart: [Axis.aheads, Axis.parts]
+    case .aheadOpener: [Axis.aheads, Axis.openers, Axis.numbers]
+    case .verb: [Axis.parts, Axis.verbs, Axis.near]
+    case .joint: [Axis.joints, Axis.near, Axis.parts]
+    case .ownJoint: [Axis.cases, Axis.joints, Axis.near]
+    case .rival: [Axis.near, Axis.parts, Axis.near, Axis.parts]
+    case .rivalCount: [Axis.comparisons, Axis.comparisons, Axis.near]
+    case .rivalCertainty: [Axis.certainties, Axis.certainties]
     case .none: [Axis.cases, Axis.numbers]
     case .noneBefore: [Axis.cases, Axis.previous]
     case .noneNoun: [Axis.cases, Axis.nouns]
@@ -89,6 +115,32 @@ enum FeatureAxis {
   static let shares = ["none", "0-10", "10-40", "40-60", "60-90", "90-100"]
   static let aheads = ["opener", "openerLater", "first", "later", "apposed"]
   static let previous = ["none", "resolved", "unresolved"]
+  static let relations = ["nobody", "own", "other"]
+  static let possessed = ["none", "own", "person", "plural", "other"]
+  static let lengths = ["1", "2-4", "5-8", "9-16", "17-32", "more"]
+  static let openers = ["preposition", "conjunction", "participle", "determiner", "name", "other"]
+  static let verbs = ["none", "say", "tell", "ask", "think", "auxiliary", "verb"]
+  static let jointWords: [Keyword] = [
+    .of, .for, .to, .and, .that, .in, .at, .by, .as, .who, .whom, .on, .from, .with, .but, .or, .if,
+    .whether, .after, .before, .about, .against, .between, .what, .how, .why, .is, .was, .be, .been,
+    .has, .had, .where, .when, .because, .since, .than, .told, .said, .during, .until, .while,
+    .although, .though, .also, .called,
+  ]
+  static let joints = ["start", "mark", "other", "possessive"] + jointWords.map(\.rawValue)
+
+  static let comparisons = ["none", "fewer", "same", "more"]
+
+  /// The bucket of a number of words from 0.
+  static func length(_ count: Int) -> Int {
+    switch count {
+    case ...1: 0
+    case ...4: 1
+    case ...8: 2
+    case ...16: 3
+    case ...32: 4
+    default: 5
+    }
+  }
 
   /// The bucket of a count from 1.
   static func bucket(_ count: Int) -> Int {
@@ -143,6 +195,16 @@ package struct FeatureNumbers: Sendable {
     FeatureTemplate.allCases.flatMap { template in
       [FeatureTemplate](
         repeating: template, count: template.axes.reduce(1) { $0 * $1.count })
+    }
+  }
+
+  /// The numbers of the features that only offices have.
+  package var ofOffices: [Int] {
+    let names = names
+    return names.indices.filter { number in
+      let words = names[number].split(separator: " ")
+      return words[0] == "office" || words[0] == "form" && words.last == "office"
+        || words[0] == "documentCount" && words.last == "yes"
     }
   }
 

@@ -21,6 +21,14 @@ struct Candidate {
   var recentCount = 0
   /// How they are named behind the pronoun in its sentence.
   var ahead: Ahead?
+  /// The part that they play there.
+  var aheadPart = ClausePart.subject
+  /// How many commas stand between.
+  var aheadCommas = 0
+  /// Their mention before the latest.
+  var second: PersonMention?
+  /// How often pronouns meant them in the pronoun's sentence and the one before it.
+  var chain = 0
 
   /// How somebody is named behind a pronoun in the sentence.
   enum Ahead: Int {
@@ -42,6 +50,7 @@ struct CandidateFinder {
   let document: Document
   let names: Names
   let roles: Roles
+  let places: ClausePlaces
 
   /// How far behind a pronoun a name is looked for.
   private static let maximumAhead = 40
@@ -59,6 +68,8 @@ struct CandidateFinder {
       let number = result.firstIndex { $0.entity == mention.entity } ?? result.count
       if number == result.count {
         result.append(Candidate(entity: mention.entity, latest: mention, rank: min(number, 3)))
+      } else if result[number].second == nil {
+        result[number].second = mention
       }
       let distance = sentence - mention.sentence
       let isSubject = mention.part == .subject
@@ -68,6 +79,7 @@ struct CandidateFinder {
       result[number].salience = max(result[number].salience, salience)
       if distance <= 1 {
         result[number].recentCount += 1
+        result[number].chain += mention.form == .pronoun ? 1 : 0
         result[number].isFirst = result[number].isFirst || mention.order == 0
       }
     }
@@ -114,11 +126,13 @@ struct CandidateFinder {
       else { continue }
       let ahead = ahead(pronoun, name: index, isFirst: seen.isEmpty, candidates)
       seen.append(entity)
-      if let number = candidates.firstIndex(where: { $0.entity == entity }) {
-        candidates[number].ahead = ahead
-      } else {
-        candidates.append(Candidate(entity: entity, ahead: ahead))
-      }
+      let number = candidates.firstIndex { $0.entity == entity } ?? candidates.count
+      if number == candidates.count { candidates.append(Candidate(entity: entity)) }
+      candidates[number].ahead = ahead
+      let name = names.name(startingAt: index).map { names.spans[$0].tokens } ?? index..<index + 1
+      candidates[number].aheadPart = places.part(of: name)
+      candidates[number].aheadCommas = min(
+        3, (pronoun.token..<index).count { document.kind($0) == .comma })
     }
   }
 

@@ -180,6 +180,14 @@ struct ClausePlaces {
     return count
   }
 
+  /// Where the clause of `token` starts: behind the last place before it where one may have ended.
+  func clauseStart(of token: Int) -> Int {
+    let first = document.sentence(of: token).tokens.lowerBound
+    var index = token
+    while index > first, !isBoundary(index - 1) { index -= 1 }
+    return index
+  }
+
   private func isBoundary(_ token: Int) -> Bool {
     switch document.tokens[token].kind {
     case .comma, .colon, .semicolon, .dash, .openBracket, .closeBracket, .openQuote: return true

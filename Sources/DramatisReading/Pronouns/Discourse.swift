@@ -164,7 +164,10 @@ struct Discourse {
         form: form, part: isSource ? .subject : places.part(of: tokens),
         opening: places.opening(of: tokens.lowerBound),
         closing: places.closing(of: tokens.upperBound),
-        isReported: reported[tokens.lowerBound], isSource: isSource, isJoined: isJoined))
+        isReported: reported[tokens.lowerBound], isSource: isSource, isJoined: isJoined,
+        clauseOpening: places.opening(of: places.clauseStart(of: tokens.lowerBound)),
+        joint: places.joint(before: tokens.lowerBound), isRelated: places.isRelated(tokens),
+        verb: places.verb(beside: tokens)))
   }
 
   // MARK: Pronouns of the third person
@@ -190,7 +193,9 @@ struct Discourse {
       PersonMention(
         tokens: token..<token + 1, entity: found.entity, sentence: sentence, form: .pronoun,
         part: pronoun.part, opening: places.opening(of: token),
-        closing: places.closing(of: token + 1), isReported: reported[token], isJoined: false))
+        closing: places.closing(of: token + 1), isReported: reported[token], isJoined: false,
+        clauseOpening: places.opening(of: places.clauseStart(of: token)),
+        joint: places.joint(before: token), verb: places.verb(beside: token..<token + 1)))
   }
 
   /// "His Highness" means nobody by its pronoun.
@@ -206,7 +211,9 @@ struct Discourse {
     // Whom a report names is hardly who reports it: "A threat from Smith, he added".
     let report = speechAt[pronoun.token].map { speeches[$0].content }
     let context = context(pronoun, report: report, previous: previous)
-    let candidates = CandidateFinder(document: document, names: names, roles: roles).candidates(
+    let candidates = CandidateFinder(
+      document: document, names: names, roles: roles, places: places
+    ).candidates(
       pronoun, history: history, cast: cast, isReported: context.isReported,
       lastSpeaker: context.isSource ? context.lastSpeaker : nil
     ) { [cast, keptChoices] entity, token in
@@ -215,12 +222,11 @@ struct Discourse {
     }
     guard !candidates.isEmpty || keptChoices != .none else { return nil }
     let maker = AntecedentFeatureMaker(
-      document: document, places: places, context: context, history: history)
+      document: document, places: places, context: context, history: history,
+      candidates: candidates)
     let features =
-      [maker.nobody(candidates)]
-      + candidates.map {
-        maker.features($0, cast[$0.entity], assigned: assigned[$0.entity.index])
-      }
+      [maker.nobody]
+      + candidates.indices.map { maker.features($0, cast: cast, assigned: assigned) }
     let probabilities = model.probabilities(features)
     if keptChoices != .none {
       choices.append(
@@ -244,7 +250,13 @@ struct Discourse {
       pronoun: pronoun, sentence: Int(document.sentenceOf[pronoun.token]),
       opening: places.opening(of: pronoun.token), isReported: reported[pronoun.token],
       isSource: isSource, lastSpeaker: subject == lastSpeaker ? lastSpeaker : nil,
-      lastSubject: subject, noun: nouns.distance(of: pronoun, in: document), previous: previous)
+      lastSubject: subject,
+      nearestSubject: history.nearestSubject(
+        before: pronoun.token, sentence: Int(document.sentenceOf[pronoun.token])),
+      clauseOpening: places.opening(of: places.clauseStart(of: pronoun.token)),
+      joint: places.joint(before: pronoun.token), possessed: places.possessed(by: pronoun),
+      opener: places.opener(of: pronoun.token), noun: nouns.distance(of: pronoun, in: document),
+      previous: previous)
   }
 
   // MARK: Speakers

@@ -25,6 +25,14 @@ struct PersonMention {
   var isJoined: Bool
   /// How many other people the sentence names before it.
   var order = 0
+  /// What stands before its clause.
+  var clauseOpening = Opening.sentence
+  /// Which of the words of the axis `joints` stands before it.
+  var joint = 0
+  /// Whether it is described by whose it is: "his wife, Jane Doe".
+  var isRelated = false
+  /// What the verb beside it says, as the axis `verbs` has it.
+  var verb = 0
 }
 
 /// Who was mentioned where, in text order, as far as a pronoun may look back.
@@ -70,6 +78,16 @@ struct MentionHistory {
     return mentions[start..<end].reversed().filter {
       sentence - $0.sentence <= Self.maximumSentences
     }
+  }
+
+  /// The mention of the subject named last before `token` in `sentence`.
+  func nearestSubject(before token: Int, sentence: Int) -> PersonMention? {
+    let end = mentions.partitioningIndex { $0.tokens.lowerBound >= token }
+    for mention in mentions[..<end].reversed() {
+      guard mention.sentence == sentence else { return nil }
+      if mention.part == .subject { return mention }
+    }
+    return nil
   }
 
   /// Who was the subject of what came last before `token`, reported words left out.
