@@ -28,6 +28,7 @@ struct SpeakerTests {
     "Alan Pryce’s official spokesman said ⟪official spokesman|Mr Pryce had accepted⟫.",
     "A Kremlin spokesman said ⟪spokesman|talks would go on⟫.",
     "Alan Pryce left. A Pentagon spokesman said ⟪spokesman|it was over⟫. He said ⟪spokesman|it was late⟫.",
+    "Helen Marlowe left. A Pentagon spokesman said ⟪spokesman|it was over⟫. She said ⟪Helen Marlowe|it was late⟫.",
     "Alan Pryce’s official spokesman said ⟪official spokesman|it was over⟫. Asked about it, they said: “⟪official spokesman|No comment.⟫”",
   ])
   func byOffice(_ marked: String) { expectReading(marked, .quotations) }

@@ -38,6 +38,7 @@ struct RoleResolver {
         var member = Cast.Member(kind: .role, name: title(span))
         member.holder = holder
         member.of = owner
+        member.gender = gender(span)
         var new = draft
         new.id = cast.add(member)
         drafts.append(new)
@@ -214,11 +215,14 @@ struct RoleResolver {
     guard let holder = span.holder.map({ cast.ofName[$0] }), cast[holder].gender == .unknown else {
       return
     }
+    cast[holder].gender = gender(span)
+  }
+
+  /// The gender that the office's name tells: "spokeswoman", "king".
+  private func gender(_ span: RoleSpan) -> Gender {
     let head = document.text(span.head.tokens).lowercased()
-    if head.hasSuffix("woman") || ["queen", "princess"].contains(head) {
-      cast[holder].gender = .feminine
-    } else if head.hasSuffix("man") || ["king", "prince"].contains(head) {
-      cast[holder].gender = .masculine
-    }
+    if head.hasSuffix("woman") || ["queen", "princess"].contains(head) { return .feminine }
+    if head.hasSuffix("man") || ["king", "prince"].contains(head) { return .masculine }
+    return .unknown
   }
 }
