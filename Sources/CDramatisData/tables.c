@@ -99,6 +99,11 @@ static const unsigned char cues_bytes[] = {
 };
 TABLE(cues);
 
+static const unsigned char clause_ends_bytes[] = {
+#embed "Tables/clause-ends.tsv"
+};
+TABLE(clause_ends);
+
 static const unsigned char abbreviations_bytes[] = {
 #embed "Tables/abbreviations.tsv"
 };

@@ -9,6 +9,6 @@ struct Lab: ParsableCommand {
     subcommands: [
       Bench.self, Fuzz.self, Instructions.self, ReliabilityCommand.self, Resolve.self, Score.self,
       ScorePages.self, Tables.self,
-      Train.self, TrainCues.self, TrainPronouns.self, Words.self, Workload.self,
+      Train.self, TrainCues.self, TrainPronouns.self, Without.self, Words.self, Workload.self,
     ])
 }

@@ -14,24 +14,30 @@ struct TrainCues: ParsableCommand {
   @Option(name: [.short, .customLong("output")], help: "Where the table goes.")
   var output: String?
 
-  @Option(help: "Where random choices start.")
-  var seed: UInt64 = 1
+  @Option(help: "Where the table of clauses’ ends goes.")
+  var ends: String?
 
-  @Option(help: "What large weights cost.")
-  var decay: Float = 0.001
+  @Option(help: "What large weights of cues cost.")
+  var decay = 5.0
+
+  @Option(help: "What large weights of clauses’ ends cost.")
+  var endDecay = 3.0
 
   @Flag(help: "Show how many candidates are right by tenths of their probability, in five folds.")
   var folds = false
 
   func run() throws {
     var recipe = CueRecipe(files: files)
-    recipe.seed = seed
     recipe.decay = decay
+    recipe.endDecay = endDecay
     recipe.progress = { Console.note($0) }
     if folds { try recipe.crossValidated().forEach { print($0) } }
     try recipe.train()
     if let output {
       try Data(recipe.table.utf8).write(to: URL(filePath: output), options: .atomic)
+    }
+    if let ends {
+      try Data(recipe.endTable.utf8).write(to: URL(filePath: ends), options: .atomic)
     }
   }
 }

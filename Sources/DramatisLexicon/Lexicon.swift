@@ -45,6 +45,9 @@ public enum Lexicon {
   public static let pronouns = Table(dramatis_pronouns)
   /// What the features of a word that may report weigh, as training found: feature → weight in thousandths.
   public static let cues = Table(dramatis_cues)
+  /// What the features of a place where a reported clause may end weigh, as training found: feature →
+  /// weight in thousandths.
+  public static let clauseEnds = Table(dramatis_clause_ends)
 
   /// Every table with its name.
   public static let all: [(name: String, table: Table)] = [
@@ -55,6 +58,6 @@ public enum Lexicon {
     ("nicknames", nicknames), ("common-words", commonWords), ("reporting-verbs", reportingVerbs),
     ("reporting-nouns", reportingNouns), ("function-words", functionWords),
     ("abbreviations", abbreviations), ("gazetteer", gazetteer), ("gendered-nouns", genderedNouns),
-    ("pronouns", pronouns), ("cues", cues),
+    ("pronouns", pronouns), ("cues", cues), ("clause-ends", clauseEnds),
   ]
 }

@@ -9,8 +9,15 @@ public enum Reading {
   public static func story(
     of article: Article, window: CoMentionWindow, session: ReadingSession
   ) -> Story {
+    story(of: article, window: window, session: session, rules: .all)
+  }
+
+  /// The story of `article` with some of the rules of quotations.
+  package static func story(
+    of article: Article, window: CoMentionWindow, session: ReadingSession, rules: SpeechRules
+  ) -> Story {
     let document = Document(article.text, vocabulary: session.vocabulary)
-    let discourse = discourse(of: document, session: session)
+    let discourse = discourse(of: document, session: session, rules: rules)
     var story = StoryWriter(document: document, discourse: discourse).story(of: article)
     let windows = windows(window, of: document)
     story.ties = TieFinder(story: story, windows: windows).ties()
@@ -19,12 +26,13 @@ public enum Reading {
 
   /// Who and what `document` names, who says what in it, and whom its pronouns mean.
   static func discourse(
-    of document: Document, session: ReadingSession, model: AntecedentModel = .embedded,
-    keptChoices: KeptChoices = .none
+    of document: Document, session: ReadingSession, rules: SpeechRules = .all,
+    model: AntecedentModel = .embedded, keptChoices: KeptChoices = .none
   ) -> Discourse {
     let (names, roles) = Self.names(of: document, session: session)
     let cast = EntityResolver(document: document, names: names, roles: roles).cast()
-    let speeches = SpeechFinder.speeches(of: document, names: names, roles: roles)
+    let speeches = SpeechFinder.speeches(
+      of: document, names: names, roles: roles, rules: rules)
     var discourse = Discourse(
       document: document, names: names, roles: roles, speeches: speeches, cast: cast,
       model: model, keptChoices: keptChoices)

@@ -57,8 +57,8 @@ internal import Testing
   @Test(
     "Quotations are as sure as their rule and the kind of their source were counted to be",
     arguments: [
-      ("“We go,” Helen Marlowe said.", 0.95), ("Helen Marlowe said that it was late.", 0.8),
-      ("Western officials said that it was late.", 0.65),
+      ("“We go,” Helen Marlowe said.", 0.95), ("Helen Marlowe said that it was late.", 0.85),
+      ("Western officials said that it was late.", 0.7),
     ])
   func quotations(text: String, confidence: Double) {
     #expect(story(of: text).quotations.map(\.confidence) == [confidence])

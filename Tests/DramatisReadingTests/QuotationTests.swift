@@ -90,7 +90,7 @@ struct QuotationTests {
   func accordingTo(_ marked: String) { expectReading(marked, .quotationKinds) }
 
   @Test(arguments: [
-    "The so-called “good deal” failed.", "✗ He read “War and Peace” twice.", "Marlowe left.",
+    "The so-called “good deal” failed.", "He read “War and Peace” twice.", "Marlowe left.",
     "The speech was long. She sat down.", "It is said.", "No sooner said than done.",
     "The ministers' plan and the players' strike.", "The claims were many.",
     "After the vote, he began to sing.", "She struck a rare note.",
@@ -120,4 +120,37 @@ struct QuotationTests {
     "⟪indirect|The port will be sold⟫, Marlowe said on a visit to the town.",
   ])
   func learnt(_ marked: String) { expectReading(marked, .quotationKinds) }
+
+  /// Where a clause without quotation marks ends before its sentence does.
+  @Test(arguments: [
+    "Marlowe, who said that ⟪indirect|the port was safe⟫, has left the council.",
+    "Marlowe said ⟪indirect|the port was safe, clean and busy⟫.",
+    "Marlowe said ⟪indirect|she would stay and fight the sale⟫.",
+  ])
+  func ends(_ marked: String) { expectReading(marked, .quotationKinds) }
+
+  /// Names of works in quotation marks are nobody's words.
+  @Test(arguments: [
+    "On “Morning News,” Marlowe said ⟪indirect|the port would stay⟫.",
+    "Marlowe told “Good Evening Kent” that ⟪indirect|the port would stay⟫.",
+    "Marlowe, the author of “The Long Tide,” said ⟪indirect|the port would stay⟫.",
+    "Marlowe’s book “The Long Tide” sold well.",
+  ])
+  func titles(_ marked: String) { expectReading(marked, .quotationKinds) }
+
+  /// Quoted words inside a clause around them.
+  @Test(arguments: [
+    "⟪mixed|The port, Marlowe said, “is a perfect example” of waste⟫.",
+    "Marlowe called ⟪mixed|the plan “a disgrace”⟫.",
+    "“⟪direct|He told us, ‘Go home,’⟫ ” Marlowe said.",
+    "According to the ministry, “⟪mixed|the port is closed. It will stay closed.⟫”",
+  ])
+  func fragments(_ marked: String) { expectReading(marked, .quotationKinds) }
+
+  /// A preposition and its noun phrase say nothing; nor does a mark begin what is said.
+  @Test(arguments: [
+    "Marlowe referred to the vote of last year.", "Marlowe thanked the crew and the pilots.",
+    "Marlowe doubted what Alan Pryce said, adding that ⟪indirect|it was late⟫.",
+  ])
+  func phrases(_ marked: String) { expectReading(marked, .quotationKinds) }
 }

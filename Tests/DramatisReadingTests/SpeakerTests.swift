@@ -88,4 +88,14 @@ struct SpeakerTests {
     "Helen Marlowe said ⟪Helen Marlowe > -|it was over⟫.",
   ])
   func hearers(_ marked: String) { expectReading(marked, .addressees) }
+
+  /// Whose "saying" is: the subject of the last main clause before it, not of one inside another.
+  @Test(arguments: [
+    "When Helen Marlowe called, Alan Pryce refused, saying ⟪Alan Pryce|it was late⟫.",
+    "Alan Pryce had left before Helen Marlowe arrived, saying ⟪Alan Pryce|it was late⟫.",
+    "London (AFP) – Helen Marlowe has attacked the plan, saying ⟪Helen Marlowe|it was a waste⟫.",
+    "Helen Marlowe visited the “summer fair,” saying ⟪Helen Marlowe|trade would grow⟫.",
+    "Helen Marlowe and Alan Pryce have both said ⟪?Helen Marlowe and Alan Pryce|it was over⟫.",
+  ])
+  func participles(_ marked: String) { expectReading(marked, .quotations) }
 }

@@ -30,6 +30,7 @@ extern const DramatisTable dramatis_gazetteer;
 extern const DramatisTable dramatis_gendered_nouns;
 extern const DramatisTable dramatis_pronouns;
 extern const DramatisTable dramatis_cues;
+extern const DramatisTable dramatis_clause_ends;
 
 /// The tagger's model: see TaggerModel.swift for its format.
 extern const DramatisTable dramatis_tagger;

@@ -57,6 +57,10 @@ extension SpeechFinder {
       (end..<min(sentence.upperBound, end + 12)).first {
         document.tokens[$0].kind == .comma
       }.map { $0 + 1 } ?? end
+    if let span = quoted.span(openingAt: start), !isFragment(span) || span.end > sentence.upperBound
+    {
+      return span.content
+    }
     return start..<max(start, trimmedEnd(start..<max(start, sentence.upperBound)))
   }
 }

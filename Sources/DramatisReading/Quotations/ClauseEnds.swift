@@ -3,8 +3,64 @@ internal import DramatisText
 
 /// Where a reported clause ends.
 extension SpeechFinder {
-  /// The end of the reported words from `start`: the sentence’s, or where the next report begins.
-  func clauseEnd(from start: Int, before limit: Int) -> Int {
+  /// The end of a clause from `start` that the word `cue` reports: where the model says, and at the latest
+  /// the sentence’s end or where the next report begins.
+  mutating func clauseEnd(
+    from start: Int, before limit: Int, cue: Int, _ frame: ClauseFrame, _ complement: Complement
+  ) -> Int {
+    let latest = latestEnd(from: start, before: limit)
+    guard latest > start + 1 else { return latest }
+    let tokens = start..<latest
+    let maker = CueFeatureMaker(document: document, quoted: quoted, names: phrases.names)
+    let clause = ReportedClause(
+      tokens: tokens, cue: cue, complement: maker.kind(complement, tokens), frame: frame)
+    return modelledEnd(of: clause)
+  }
+
+  /// How a cue stands in its sentence.
+  func frame(of cue: Cue, in sentence: Range<Int>) -> ClauseFrame {
+    if cue.classes.contains(.participle) || cue.isDependent { return .participle }
+    if [.who, .which, .that].contains(document.keyword(cue.start)) { return .relative }
+    if [.who, .which, .that].contains(document.keyword(cue.start - 1)) { return .relative }
+    if cue.start == cue.token, !cue.isInverted { return .shared }
+    let opener = cue.start > sentence.lowerBound ? cue.start - 1 : sentence.lowerBound
+    let subordinators: Set<Keyword> = [
+      .while, .when, .if, .as, .after, .before, .although, .though, .because, .since, .where,
+    ]
+    let first = document.keyword(sentence.lowerBound)
+    let isOpened =
+      document.keyword(opener).map(subordinators.contains) ?? false
+      || (first.map(subordinators.contains) ?? false)
+        && !(sentence.lowerBound..<cue.start).contains { document.tokens[$0].kind == .comma }
+    return isOpened ? .subordinate : .main
+  }
+
+  private mutating func modelledEnd(of clause: ReportedClause) -> Int {
+    let maker = ClauseEndFeatureMaker(document: document, quoted: quoted, names: phrases.names)
+    let places = maker.places(in: clause.tokens)
+    if places.isEmpty { return clause.tokens.upperBound }
+    let outline = maker.outline(of: clause.tokens)
+    if keepsCandidates { keep(places, of: clause, outline, maker) }
+    let end = places.first { place in
+      endModel.ends { maker.features(of: clause, outline, endingAt: place, $0) }
+    }
+    return end.map { trimmedEnd(clause.tokens.lowerBound..<$0) } ?? clause.tokens.upperBound
+  }
+
+  private mutating func keep(
+    _ places: [Int], of clause: ReportedClause, _ outline: ClauseEndFeatureMaker.Outline,
+    _ maker: ClauseEndFeatureMaker
+  ) {
+    ends[clause.tokens.lowerBound] = places.map { place in
+      var features: [Int32] = []
+      maker.features(of: clause, outline, endingAt: place) { features.append($0) }
+      return ClauseEndCandidate(
+        end: trimmedEnd(clause.tokens.lowerBound..<place), features: features)
+    }
+  }
+
+  /// The latest end of the reported words from `start`: the sentence’s, or where the next report begins.
+  private func latestEnd(from start: Int, before limit: Int) -> Int {
     var index = start
     var limit = limit
     while index < limit {
@@ -46,6 +102,7 @@ extension SpeechFinder {
   /// with the mark and the conjunction before them.
   mutating func noteReports(_ cues: [Cue], in sentence: Range<Int>) {
     reportStarts.removeAll(keepingCapacity: true)
+    guard rules.contains(.sideBySide) else { return }
     for cue in cues where cue.isNonweakReport && !cue.isInverted && cue.start < cue.token {
       guard !cue.classes.contains(.participle), isFollowedByWords(cue) else { continue }
       var start = cue.start

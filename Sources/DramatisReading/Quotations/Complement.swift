@@ -67,6 +67,8 @@ struct ComplementReader {
     {
       result.addressee = phrases.phrase(start..<end)
       result.start = end
+    } else if isTold, let show = quoted.span(openingAt: start), show.isTitle {
+      result.start = show.end  // "told “Meet the Press” that"
     } else if cue.classes.contains(.say), document.keyword(start) == .to,
       let end = phrases.end(startingAt: start + 1, before: limit), !isLowercaseWord(start + 1)
     {
@@ -82,7 +84,10 @@ struct ComplementReader {
     if cue.classes.contains(.tell), !cue.classes.contains(.say) { return true }
     switch document.keyword(end) {
     case .that, .to: return true
-    default: return document.kind(end) == .colon || quoted.span(openingAt: end) != nil
+    default:
+      // "called the vote “a farce”": the vote hears nothing.
+      return document.kind(end) == .colon
+        || quoted.span(openingAt: end) != nil && !cue.classes.contains(.nounPhrase)
     }
   }
 

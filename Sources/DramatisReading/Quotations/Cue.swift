@@ -31,6 +31,8 @@ struct CueFinder {
   let document: Document
   let quoted: QuotedSpans
   let phrases: NounPhrases
+  /// The rules that it finds them with.
+  let rules: SpeechRules
 
   /// The cues of a sentence, in order. O(tokens of the sentence).
   func cues(in sentence: Range<Int>) -> [Cue] {
@@ -52,7 +54,9 @@ struct CueFinder {
 
   private func cue(at token: Int, in sentence: Range<Int>, previous: Cue?) -> Cue? {
     let classes = document.words[token].cue
-    let limit = clauseLimit(before: token, in: sentence)
+    let limit =
+      classes.contains(.participle) && quoted.span(endingAt: token).map(isPiece) ?? false
+      ? sentence.lowerBound : clauseLimit(before: token, in: sentence)
     let group = verbGroup(endingAt: token, from: limit)
     if group.isPassive && !classes.contains(.participle) { return nil }
     // "would not say how long" reports nothing.
@@ -90,11 +94,17 @@ struct CueFinder {
   private func clauseLimit(before token: Int, in sentence: Range<Int>) -> Int {
     var limit = sentence.lowerBound
     for index in stride(from: token - 1, through: sentence.lowerBound, by: -1)
-    where quoted.at[index] >= 0 {
+    where !(quoted.span(at: index)?.isTitle ?? true) {
       limit = index + 1
       break
     }
     return limit
+  }
+
+  /// Whether quoted words are a piece of a sentence that began before them.
+  private func isPiece(_ span: QuotedSpan) -> Bool {
+    document.sentence(of: span.open).tokens.lowerBound < span.open
+      && document.kind(span.open - 1) == .word
   }
 
   // MARK: The verb group
@@ -126,7 +136,7 @@ struct CueFinder {
   }
 
   /// The most tokens of auxiliaries, adverbs and time before a verb.
-  private static let maximumGroup = 6
+  static let maximumGroup = 6
 
   /// The start of a time between subject and verb: "Marlowe on Tuesday said", "last week said".
   private func timeStart(endingAt end: Int, from limit: Int) -> Int? {
@@ -138,7 +148,7 @@ struct CueFinder {
     {
       start = end - 2
     }
-    guard start < end, start > limit else { return nil }
+    guard start < end, start > limit, rules.contains(.times) else { return nil }
     return document.keyword(start - 1) == .on && start - 1 > limit ? start - 1 : start
   }
 
@@ -151,6 +161,9 @@ struct CueFinder {
   private func isVerbal(_ token: Int, limit: Int) -> Bool {
     switch document.words[token].wordClass {
     case .auxiliary, .adverb, .negation: return phrases.names.name(at: token) == nil
+    case .determiner, .otherPronoun:
+      // "have all said", "had both said"
+      return token > limit && document.words[token - 1].wordClass == .auxiliary
     default: break
     }
     if document.tokens[token].kind == .clitic {
@@ -169,7 +182,9 @@ struct CueFinder {
     guard verb > limit || previous != nil || classes.contains(.participle) else { return nil }
     let before = document.keyword(verb - 1)
     if isDependent(verb, from: limit) {
-      guard !classes.isDisjoint(with: [.say, .tell]), !classes.contains(.weak) else { return nil }
+      guard !classes.isDisjoint(with: [.say, .tell]), !classes.contains(.weak),
+        rules.contains(.dependents)
+      else { return nil }
       return previous?.subject ?? mainPhrase(from: limit, before: verb)
     }
     if verb > limit, before == .to { return nil }
@@ -179,8 +194,8 @@ struct CueFinder {
         return relative(verb - 1, to: antecedent)
       }
     }
-    if classes.contains(.participle), verb > limit, document.kind(verb - 1) != .comma,
-      document.kind(verb - 1) != .dash, !sharesSubject(verb, limit: limit),
+    if classes.contains(.participle), verb > limit, !followsMark(verb),
+      !sharesSubject(verb, limit: limit),
       document.words[verb].wordClass != .auxiliary
     {
       if document.keyword(verb) == .saying, verb + 1 < document.tokens.count,
@@ -196,11 +211,21 @@ struct CueFinder {
     if classes.contains(.participle), verb == limit, previous == nil {
       return phraseBehind(verb)
     }
-    if classes.contains(.participle) || sharesSubject(verb, limit: limit) {
+    if classes.contains(.participle), !sharesSubject(verb, limit: limit) {
+      return clauseSubject(from: limit, before: verb) ?? previous?.subject
+        ?? mainPhrase(from: limit, before: verb)
+    }
+    if sharesSubject(verb, limit: limit) {
       return previous?.subject ?? mainPhrase(from: limit, before: verb)
     }
     guard let found = phrases.phrase(endingAt: verb, from: limit) else { return nil }
     return isPlausible(found, before: verb) ? found : nil
+  }
+
+  /// Whether a comma or dash stands before `token`, a quotation mark between the two left out.
+  private func followsMark(_ token: Int) -> Bool {
+    let mark = document.kind(token - 1) == .closeQuote ? token - 2 : token - 1
+    return document.kind(mark) == .comma || document.kind(mark) == .dash
   }
 
   /// Whether the verb hangs on another: "went on to say", "by saying", "quoted as saying".
@@ -220,6 +245,7 @@ struct CueFinder {
       return antecedent
     }
     if case .nominal = antecedent.reference { return antecedent }
+    guard rules.contains(.relatives) else { return antecedent }
     return Source(tokens: token..<token + 1, reference: antecedent.reference)
   }
 
@@ -263,105 +289,8 @@ struct CueFinder {
       || document.bytes[document.tokens[token].range].suffix(2).elementsEqual("ed".utf8)
   }
 
-  /// The subject of the clause before `verb`, behind what opens it: "After the vote, Marlowe left".
-  func mainPhrase(from limit: Int, before verb: Int) -> Source? {
-    let sentence = limit < verb ? document.sentence(of: limit).tokens : limit..<limit
-    let limit = limit == sentence.lowerBound ? min(verb, behindDateline(sentence)) : limit
-    guard limit < verb, isOpener(limit) else { return firstPhrase(from: limit, before: verb) }
-    for comma in limit..<verb where document.tokens[comma].kind == .comma && quoted.at[comma] < 0 {
-      if let found = openingPhrase(behind: comma, before: verb) { return found }
-    }
-    return firstPhrase(from: limit, before: verb)
-  }
-
-  /// Whether a word opens something that stands before a clause's subject.
-  private func isOpener(_ token: Int) -> Bool {
-    let word = document.words[token]
-    if word.wordClass == .preposition || word.wordClass == .conjunction { return true }
-    return word.wordClass == .open && phrases.names.name(at: token) == nil
-      && document.tokens[token].range.count > 4
-      && document.bytes[document.tokens[token].range].suffix(3).elementsEqual("ing".utf8)
-  }
-
-  /// The person, body or pronoun right behind a comma, titles and determiners left out.
-  private func openingPhrase(behind comma: Int, before verb: Int) -> Source? {
-    if let person = person(behind: comma, before: verb) { return person }
-    guard comma + 1 < verb,
-      let end = phrases.fullEnd(startingAt: comma + 1, before: verb)
-    else { return nil }
-    let source = phrases.phrase(comma + 1..<end)
-    if case .name(let name) = source.reference, phrases.names.spans[name].kind == .place {
-      return nil
-    }
-    return source
-  }
-
-  /// A person’s name right behind a comma, or behind the words of a title or description there.
-  private func person(behind comma: Int, before verb: Int) -> Source? {
-    for token in comma + 1..<max(comma + 1, min(verb, comma + Self.maximumGroup)) {
-      if let name = phrases.names.name(startingAt: token),
-        phrases.names.spans[name].kind == .person,
-        !document.isPossessive(phrases.names.spans[name].tokens.upperBound)
-      {
-        return Source(tokens: phrases.names.spans[name].tokens, reference: .name(name))
-      }
-      let wordClass = document.words[token].wordClass
-      guard wordClass == .open || wordClass == .determiner,
-        document.tokens[token].kind == .word
-      else { return nil }
-    }
-    return nil
-  }
-
-  /// "Conceding that …, Marlowe left": the subject behind the comma.
-  private func phraseBehind(_ verb: Int) -> Source? {
-    let limit = min(document.sentence(of: verb).tokens.upperBound, verb + Self.maximumOpener)
-    for comma in verb..<max(verb, limit) where document.tokens[comma].kind == .comma {
-      if let found = openingPhrase(behind: comma, before: limit) { return found }
-    }
-    return nil
-  }
-
-  /// How far behind a participle that opens a sentence its subject is looked for.
-  private static let maximumOpener = 40
-
-  /// The start of a sentence behind "LONDON, Feb. 21 (Reuters) -".
-  func behindDateline(_ sentence: Range<Int>) -> Int {
-    let first = sentence.lowerBound
-    guard document.tokens[first].shape.contains(.allCapitals),
-      let dash = sentence.prefix(Self.maximumDateline).first(where: {
-        document.tokens[$0].kind == .dash || document.tokens[$0].kind == .colon
-      }), phrases.names.name(at: first) != nil, dash + 1 < sentence.upperBound
-    else { return first }
-    return dash + 1
-  }
-
-  /// The most tokens of a dateline: place, region, date, agency and their marks.
-  private static let maximumDateline = 14
-
-  /// The first name, office or pronoun of a clause, or else the description that opens it.
-  private func firstPhrase(from limit: Int, before verb: Int) -> Source? {
-    for token in limit..<max(verb, limit) {
-      if let name = phrases.names.name(startingAt: token),
-        !document.isPossessive(phrases.names.spans[name].tokens.upperBound),
-        phrases.roles.role(at: token) == nil
-      {
-        return Source(tokens: phrases.names.spans[name].tokens, reference: .name(name))
-      }
-      if let role = phrases.roles.role(at: token) {
-        if let holder = phrases.roles.spans[role].holder {
-          return Source(tokens: phrases.names.spans[holder].tokens, reference: .name(holder))
-        }
-        return phrases.reference(endingAt: phrases.roles.spans[role].tokens.upperBound)
-      }
-      if let pronoun = phrases.reference(endingAt: token + 1) { return pronoun }
-    }
-    guard let end = phrases.end(startingAt: limit, before: verb) else { return nil }
-    return phrases.phrase(limit..<end)
-  }
-
   /// The start of a subject with the title, determiner and conjunction that belong to it.
-  private func phraseStart(_ subject: Source, from limit: Int) -> Int {
+  func phraseStart(_ subject: Source, from limit: Int) -> Int {
     var start = subject.tokens.lowerBound
     while start > limit {
       let before = start - 1
@@ -446,7 +375,8 @@ struct CueFinder {
   /// "The firm's head, Jane Doe, said profits fell": a name between commas before a verb that a common
   /// noun follows.
   private func isApposedPerson(before token: Int) -> Bool {
-    guard let name = phrases.names.name(endingAt: token - 1) else { return false }
+    guard rules.contains(.personsAlone), let name = phrases.names.name(endingAt: token - 1)
+    else { return false }
     let span = phrases.names.spans[name]
     return span.kind == .person && document.kind(span.tokens.lowerBound - 1) == .comma
       && document.isLowercase(token + 1) && document.words[token + 1].wordClass == .open

@@ -9,7 +9,8 @@ struct CueFeatureMaker {
 
   /// The features, or nil if the model does not know the word. O(length of the content).
   func features(
-    of cue: Cue, _ complement: Complement, _ content: Range<Int>, isAccepted: Bool, isNested: Bool
+    of cue: Cue, _ frame: ClauseFrame, _ complement: Complement, _ content: Range<Int>,
+    isAccepted: Bool, isNested: Bool
   ) -> CueFeatures? {
     guard document.words[cue.token].traits.contains(.cueForm), let subject = cue.subject else {
       return nil
@@ -24,24 +25,52 @@ struct CueFeatureMaker {
     add(.rules, isAccepted ? 1 : 0)
     add(.nested, isNested ? 1 : 0)
     add(.dependent, cue.isDependent ? 1 : 0)
-    for value in classes(cue.classes) { add(.verbClass, value) }
-    add(.subject, self.subject(subject))
-    add(.opener, opener(content.lowerBound))
+    let (who, opener, verb) = (
+      self.subject(subject), opener(content.lowerBound), verb(content)
+    )
+    for value in Self.classes(cue.classes) {
+      add(.verbClass, value)
+      add(.classSubject, value * CueAxis.subjects.count + who)
+      add(.classOpener, value * CueAxis.openers.count + opener)
+    }
+    add(.subject, who)
+    add(.opener, opener)
+    add(.openerVerb, opener * CueAxis.verbs.count + verb)
+    let second = sort(content.lowerBound + 1, before: content.upperBound)
+    add(.openerSecond, opener * WordSort.allCases.count + second.rawValue)
+    add(.frame, frame.rawValue)
+    let distance = cue.token - subject.tokens.upperBound
+    add(.distance, [0, 1, 3, 7].filter { distance > $0 }.count)
+    let sentence = document.sentence(of: cue.token).tokens
+    add(.end, sort(content.upperBound, before: sentence.upperBound).rawValue)
+    add(.headline, isHeadline(sentence) ? 1 : 0)
     add(.before, before(cue, subject))
     add(.tense, tense(cue.token))
     add(.quoted, min(2, content.count { quoted.at[$0] >= 0 && document.kind($0) == .word }))
-    add(.verb, verb(content))
+    add(.verb, verb)
     add(.length, [2, 4, 8, 16].filter { content.count >= $0 * 2 }.count)
-    let place = cue.token - document.sentence(of: cue.token).tokens.lowerBound
+    let place = cue.token - sentence.lowerBound
     add(.place, place < 5 ? 0 : place < 15 ? 1 : 2)
     return CueFeatures(complement: kind, numbers: numbers)
   }
 
-  private func kind(_ complement: Complement, _ content: Range<Int>) -> CueComplement {
+  /// What sort of words `content` is.
+  func kind(_ complement: Complement, _ content: Range<Int>) -> CueComplement {
     if complement.hasThat { return .that }
     if complement.isInfinitive { return .infinitive }
     if quoted.at[content.lowerBound] >= 0 { return .quoted }
     return verb(content) > 0 && opensClause(content.lowerBound) ? .clause : .phrase
+  }
+
+  private func sort(_ token: Int, before end: Int) -> WordSort {
+    WordSort(token, before: end, in: document, names)
+  }
+
+  /// Whether a sentence is a line of its own without a full stop.
+  private func isHeadline(_ sentence: Range<Int>) -> Bool {
+    let last = document.tokens[sentence.upperBound - 1].kind
+    return document.tokens[sentence.lowerBound].shape.contains(.afterLine)
+      && last != .period && last != .terminator && last != .closeQuote
   }
 
   private func opensClause(_ token: Int) -> Bool {
@@ -52,7 +81,8 @@ struct CueFeatureMaker {
     }
   }
 
-  private func classes(_ classes: CueClasses) -> [Int] {
+  /// The values of a word’s classes in the table of reporting verbs.
+  static func classes(_ classes: CueClasses) -> [Int] {
     let all: [CueClasses] = [.say, .tell, .ask, .think, .stress, .nounPhrase, .weak]
     let held = all.indices.filter { classes.contains(all[$0]) }.map { $0 + 1 }
     return held.isEmpty ? [0] : held
@@ -100,7 +130,7 @@ struct CueFeatureMaker {
     case .number: return 10
     case .open: break
     }
-    if ends(token, in: "ing") { return 17 }
+    if document.ends(token, in: "ing") { return 17 }
     return document.isLowercase(token) ? 12 : 13
   }
 
@@ -121,7 +151,8 @@ struct CueFeatureMaker {
   }
 
   private func tense(_ token: Int) -> Int {
-    ends(token, in: "ed") ? 0 : ends(token, in: "ing") ? 1 : ends(token, in: "s") ? 2 : 3
+    document.ends(token, in: "ed")
+      ? 0 : document.ends(token, in: "ing") ? 1 : document.ends(token, in: "s") ? 2 : 3
   }
 
   /// Whether a finite verb stands near the start of the content, or farther away.
@@ -129,17 +160,12 @@ struct CueFeatureMaker {
     let first = content.prefix(Self.farthestVerb).first { token in
       document.words[token].wordClass == .auxiliary
         || document.kind(token) == .clitic && !document.isPossessive(token)
-        || token > content.lowerBound && ends(token, in: "ed") && document.isLowercase(token)
+        || token > content.lowerBound && document.ends(token, in: "ed")
+          && document.isLowercase(token)
     }
     return first.map { $0 - content.lowerBound <= 4 ? 1 : 2 } ?? 0
   }
 
   /// How many tokens of a content its verb is looked for in.
   private static let farthestVerb = 12
-
-  private func ends(_ token: Int, in suffix: String) -> Bool {
-    let word = document.bytes[document.tokens[token].range]
-    return word.count > suffix.utf8.count + 1
-      && word.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
-  }
 }

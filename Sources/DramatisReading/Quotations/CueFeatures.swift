@@ -4,28 +4,49 @@ internal import DramatisLexicon
 /// the kind of what follows the word: "subject person that".
 enum CueTemplate: Int, CaseIterable {
   case rules, verbClass, subject, opener, before, tense, quoted, nested, verb, length, place
-  case dependent
+  case dependent, openerVerb, classSubject, classOpener, openerSecond, frame, distance, end,
+    headline
 
   /// The values of the template's own axis; every template has ``CueComplement`` as the second.
   var values: [String] {
-    switch self {
-    case .rules, .nested, .dependent: ["no", "yes"]
-    case .verbClass: ["none", "say", "tell", "ask", "think", "stress", "phrase", "weak"]
-    case .subject: ["person", "body", "name", "role", "he", "they", "i", "it", "nominal"]
-    case .opener:
-      [
-        "person", "other", "determiner", "preposition", "conjunction", "auxiliary", "negation",
-        "relative", "question", "adverb", "number", "name", "lower", "capital", "mark", "to", "it",
-        "gerund",
-      ]
+    typealias Axis = CueAxis
+    return switch self {
+    case .rules, .nested, .dependent, .headline: ["no", "yes"]
+    case .verbClass: Axis.classes
+    case .subject: Axis.subjects
+    case .opener: Axis.openers
     case .before:
       ["subject", "auxiliary", "modal", "to", "conjunction", "relative", "adverb", "other"]
     case .tense: ["past", "participle", "present", "other"]
     case .quoted: ["none", "one", "more"]
-    case .verb: ["none", "near", "far"]
+    case .verb: Axis.verbs
     case .length: ["2", "4", "8", "16", "more"]
     case .place: ["first", "early", "late"]
+    case .openerVerb: Axis.product(Axis.openers, Axis.verbs)
+    case .classSubject: Axis.product(Axis.classes, Axis.subjects)
+    case .classOpener: Axis.product(Axis.classes, Axis.openers)
+    case .openerSecond: Axis.product(Axis.openers, WordSort.names)
+    case .frame: ClauseEndAxis.frames
+    case .distance: ["0", "1", "3", "7", "more"]
+    case .end: WordSort.names
     }
+  }
+}
+
+/// The values that the axes of ``CueTemplate`` take.
+enum CueAxis {
+  static let classes = ClauseEndAxis.classes
+  static let subjects = ["person", "body", "name", "role", "he", "they", "i", "it", "nominal"]
+  static let verbs = ["none", "near", "far"]
+  static let openers = [
+    "person", "other", "determiner", "preposition", "conjunction", "auxiliary", "negation",
+    "relative", "question", "adverb", "number", "name", "lower", "capital", "mark", "to", "it",
+    "gerund",
+  ]
+
+  /// The values of two axes together.
+  static func product(_ one: [String], _ other: [String]) -> [String] {
+    one.flatMap { first in other.map { "\(first) \($0)" } }
   }
 }
 
@@ -91,4 +112,13 @@ struct CueCandidate {
   /// Whether the rules alone take it.
   var isAccepted: Bool
   var features: CueFeatures
+  /// Where the content may end.
+  var ends: [ClauseEndCandidate]
+}
+
+/// A place where a reported clause may end.
+struct ClauseEndCandidate {
+  /// The end of the clause, marks left out.
+  var end: Int
+  var features: [Int32]
 }

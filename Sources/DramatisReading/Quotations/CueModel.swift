@@ -1,5 +1,4 @@
 internal import DramatisLexicon
-internal import DramatisTagger
 
 /// A logistic regression that says how likely a word with a subject opens a report of what follows it.
 ///
@@ -20,18 +19,18 @@ package struct CueModel: Sendable {
 
   /// The probability that words with these features are reported, with the right source.
   package func probability(_ features: CueFeatures) -> Float {
-    let sum = features.numbers.reduce(Float(0)) { $0 + weights[Int($1)] }
-    return 1 / (1 + Exponential.of(min(max(-sum, -32), 32)))
+    LogisticModel.probability(features.numbers, weights)
   }
 
   /// Below this probability what the rules take is no report.
-  package static let veto: Float = 0.15
+  package static let veto: Float = 0.25
 
   /// From this probability on what the rules refuse is a report, by what follows the cue.
   package static func least(_ complement: CueComplement) -> Float {
     switch complement {
-    case .that, .quoted, .phrase: 0.6
-    case .clause: 0.7
+    case .that, .quoted: 0.6
+    case .phrase: 0.55
+    case .clause: 0.65
     case .infinitive: 0.5
     }
   }

@@ -1,3 +1,4 @@
+internal import DramatisLexicon
 internal import DramatisText
 
 /// A stretch between quotation marks.
@@ -10,6 +11,8 @@ struct QuotedSpan {
   var end: Int
   /// Whether a mark closes it; a speech that goes on in the next paragraph is not closed.
   var isClosed: Bool
+  /// Whether it is the name of a work, such as “Meet the Press”.
+  var isTitle = false
 }
 
 /// Finds what stands between quotation marks, paragraph by paragraph: a quotation that nothing ends,
@@ -21,15 +24,21 @@ struct QuotedSpans {
   private(set) var at: [Int32]
 
   /// Finds the spans. O(count of tokens).
-  init(document: Document) {
+  init(document: Document, knowsTitles: Bool = true) {
     self.document = document
     at = Array(repeating: -1, count: document.tokens.count)
     for paragraph in document.paragraphs { scan(paragraph) }
+    for index in spans.indices where knowsTitles { spans[index].isTitle = isTitle(spans[index]) }
   }
 
   /// The span around `token`.
   func span(at token: Int) -> QuotedSpan? {
     at.indices.contains(token) && at[token] >= 0 ? spans[Int(at[token])] : nil
+  }
+
+  /// Whether somebody’s words stand in quotation marks among `tokens`: names of works are none.
+  func holdsSpeech(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { at[$0] >= 0 && !spans[Int(at[$0])].isTitle }
   }
 
   /// The span that ends right before `token`.
@@ -42,6 +51,36 @@ struct QuotedSpans {
   func span(openingAt token: Int) -> QuotedSpan? {
     guard let span = span(at: token), span.open == token else { return nil }
     return span
+  }
+
+  /// Whether a span holds the name of a work: words with capitals, and none in lower case but grammar words,
+  /// in a sentence that is no headline; one word alone must hang on what stands before it (“on “Hannity””).
+  private func isTitle(_ span: QuotedSpan) -> Bool {
+    var capitals = 0
+    for token in span.content where document.tokens[token].kind == .word {
+      let isOpen = document.words[token].wordClass == .open
+      if document.tokens[token].isCapitalised {
+        capitals += isOpen || token > span.content.lowerBound ? 1 : 0
+      } else if isOpen {
+        return false
+      }
+    }
+    let isNamed = capitals >= 2 || capitals == 1 && span.content.count <= 2 && hangs(span)
+    return isNamed && span.isClosed && standsInLowercase(span)
+  }
+
+  /// Whether a possessive or preposition stands before a span.
+  private func hangs(_ span: QuotedSpan) -> Bool {
+    guard span.open > 0 else { return false }
+    return document.isPossessive(span.open - 1)
+      || document.words[span.open - 1].wordClass == .preposition
+  }
+
+  /// Whether the sentence around a span has words in lower case that are no grammar words.
+  private func standsInLowercase(_ span: QuotedSpan) -> Bool {
+    document.sentence(of: span.open).tokens.contains { token in
+      at[token] < 0 && document.isLowercase(token) && document.words[token].wordClass == .open
+    }
   }
 
   private mutating func scan(_ paragraph: Range<Int>) {

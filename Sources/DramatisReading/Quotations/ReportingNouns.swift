@@ -24,7 +24,9 @@ extension SpeechFinder {
     guard let source, document.keyword(that) == .that, that + 2 < sentence.upperBound,
       !isVerb(that + 1)
     else { return }
-    let content = that + 1..<clauseEnd(from: that + 1, before: sentence.upperBound)
+    let complement = Complement(start: that + 1, hasThat: true)
+    let end = clauseEnd(from: that + 1, before: sentence.upperBound, cue: noun, .noun, complement)
+    let content = that + 1..<end
     guard content.count > 2, !isReported[content.lowerBound] else { return }
     let isMixed = content.contains { quoted.at[$0] >= 0 }
     claimAll(in: content)

@@ -24,6 +24,8 @@ struct NounPhrases {
   let document: Document
   let names: Names
   let roles: Roles
+  /// The rules that it finds them with.
+  let rules: SpeechRules
 
   /// How far back a description may reach.
   private static let maximumNominalTokens = 12
@@ -39,6 +41,9 @@ struct NounPhrases {
     }
     guard end > limit else { return nil }
     if document.kind(end - 1) == .comma { return apposition(endingAt: end - 1, from: limit) }
+    if document.kind(end - 1) == .closeQuote, document.kind(end - 2) == .comma, end - 2 > limit {
+      return apposition(endingAt: end - 2, from: limit)  // the author of “The Long Tide,” said
+    }
     if let some = quantified(endingAt: end, from: limit) { return some }
     if let exact = reference(endingAt: end) {
       return joint(exact, from: limit) ?? head(before: exact, from: limit) ?? exact
@@ -153,7 +158,9 @@ struct NounPhrases {
     // "Jane Doe, 43, of Leeds, said": the name may stand before more than one comma.
     let first = max(limit, comma - Self.maximumAppositionTokens)
     let openings = (first..<comma).reversed().filter { document.tokens[$0].kind == .comma }
-    if let person = described(at: openings, from: limit) { return person }
+    if rules.contains(.descriptions), let person = described(at: openings, from: limit) {
+      return person
+    }
     if let end = fullEnd(startingAt: limit, before: comma), openings.contains(end) {
       return phrase(limit..<end)
     }
@@ -332,6 +339,7 @@ struct NounPhrases {
   /// Whether a clause starts with a person or office and a comma, so that it has a subject before
   /// its verb: "Marlowe, 52, said".
   func isPersonAlone(from start: Int, before limit: Int) -> Bool {
+    guard rules.contains(.personsAlone) else { return false }
     let first = [.and, .but].contains(document.keyword(start)) ? start + 1 : start
     guard first < limit, let end = fullEnd(startingAt: first, before: limit + 1), end <= limit,
       document.kind(end) == .comma

@@ -12,6 +12,15 @@ struct AttributedText {
     var source: TextRange?
     var cue: String?
 
+    /// Whether what is reported is one piece that starts where `content` does, but for a mark or "that".
+    func starts(with content: TextRange) -> Bool {
+      guard parts.count == 1, let part = parts.first else { return false }
+      return abs(Int(part.lower) - Int(content.lower)) <= Self.longestOpening
+    }
+
+    /// The most bytes of "that" and a quotation mark.
+    private static let longestOpening = 8
+
     /// Whether `content` and what is reported share at least half of their bytes.
     func matches(_ content: TextRange) -> Bool {
       let shared = parts.reduce(0) { sum, part in

@@ -3,18 +3,18 @@ internal import DramatisReading
 public import DramatisTagger
 internal import DramatisText
 
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
 /// The whole way from a corpus of attributions to the weights of what reports.
 public struct CueRecipe {
   /// Files of attributions.
   public var files: [String]
-  /// Where random choices start.
-  public var seed: UInt64 = 1
-  /// How often the examples are gone through.
-  public var epochs = 12
-  /// The first rate of a weight, before its gradients slow it down.
-  public var rate: Float = 0.1
-  /// What large weights cost, as a share of an example.
-  public var decay: Float = 0.001
+  /// What large weights of cues cost,
+  public var decay = 5.0
+  /// and those of where clauses end.
+  public var endDecay = 3.0
   /// How many folds the texts are split into for ``crossValidated()``.
   public var folds = 5
   /// A word is a candidate if it stands in at least so many cues,
@@ -26,7 +26,8 @@ public struct CueRecipe {
   /// Hears of each step.
   public var progress: (String) -> Void = { _ in }
 
-  private var weights: [Float] = []
+  private var model = CueModel(weights: [])
+  private var endModel = ClauseEndModel(weights: [])
   private var forms: [String] = []
 
   /// Makes a recipe.
@@ -43,18 +44,38 @@ public struct CueRecipe {
   public mutating func train() throws {
     let texts = try files.flatMap { try AttributionFile.texts($0) }
     forms = candidateForms(texts)
-    let examples = examples(texts)
+    let ends = EndExamples(texts: texts, session: ReadingSession(model: tagger)).all
+    progress("\(ends.count) ends of clauses, \(ends.count { $0.isRight }) right")
+    endModel = trained(ends)
+    let examples = examples(texts, endModel)
     let right = examples.count { $0.isRight }
     progress("\(forms.count) forms, \(examples.count) candidates, \(right) right")
-    weights = model(examples).weights
+    model = trained(examples)
   }
 
-  /// What thresholds would do, on folds that the weights were not trained on: one line each.
+  private func trained(_ examples: [Example]) -> CueModel {
+    CueModel(
+      weights: LogisticTrainer(decay: decay).weights(
+        CueFeatureNumbers.shared.names.count,
+        examples.map { LogisticExample(features: $0.features.numbers, isRight: $0.isRight) }))
+  }
+
+  private func trained(_ ends: [LogisticExample]) -> ClauseEndModel {
+    ClauseEndModel(
+      weights: LogisticTrainer(decay: endDecay).weights(ClauseEndNumbers.shared.names.count, ends))
+  }
+
+  /// What the models say on folds that their weights were not trained on: one line for each kind of what
+  /// follows a cue, and one for the clauses.
   public func crossValidated() throws -> [String] {
-    let examples = examples(try files.flatMap { try AttributionFile.texts($0) })
+    let texts = try files.flatMap { try AttributionFile.texts($0) }
+    let session = ReadingSession(model: tagger)
     var outcomes: [(example: Example, probability: Float)] = []
     for fold in 0..<folds {
-      let model = model(examples.filter { $0.fold != fold })
+      let others = texts.indices.filter { $0 % folds != fold }.map { texts[$0] }
+      let endModel = trained(EndExamples(texts: others, session: session).all)
+      let examples = examples(texts, endModel)
+      let model = trained(examples.filter { $0.fold != fold })
       outcomes += examples.filter { $0.fold == fold }.map { ($0, model.probability($0.features)) }
     }
     var lines: [String] = []
@@ -71,6 +92,13 @@ public struct CueRecipe {
           "\(isAccepted ? "taken" : "refused") \(kind): \(bins.joined(separator: " "))")
       }
     }
+    let right = outcomes.filter { $0.example.isRight }
+    lines.append(
+      "right: \(right.count), of these taken by the rules \(right.count { $0.example.isAccepted })")
+    let loss = outcomes.reduce(0.0) {
+      $0 - log2(Double($1.example.isRight ? $1.probability : 1 - $1.probability))
+    }
+    lines.append("bits an example: \(loss / Double(outcomes.count))")
     return lines
   }
 
@@ -95,12 +123,13 @@ public struct CueRecipe {
     text.utf8.split { !(0x61...0x7A).contains($0) }.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  private func examples(_ texts: [AttributedText]) -> [Example] {
+  private func examples(_ texts: [AttributedText], _ endModel: ClauseEndModel) -> [Example] {
     let session = ReadingSession(model: tagger)
     // Without weights the rules decide, so that candidates do not depend on an earlier training.
     let rules = CueModel(weights: [])
     return texts.enumerated().flatMap { number, text in
-      CueReading(text.text, session: session, model: rules).candidates.map { candidate in
+      CueReading(text.text, session: session, model: rules, endModel: endModel).candidates.map {
+        candidate in
         let isRight = text.attributions.contains { attribution in
           attribution.matches(candidate.content)
             && attribution.source?.overlaps(candidate.source) ?? false
@@ -112,54 +141,38 @@ public struct CueRecipe {
     }
   }
 
-  /// Logistic regression by stochastic gradient descent with a rate of its own for each weight (AdaGrad:
-  /// Duchi et al. 2011); the mean over the later epochs.
-  private func model(_ examples: [Example]) -> CueModel {
-    var model = CueModel(
-      weights: Array(repeating: 0, count: CueFeatureNumbers.shared.names.count))
-    var squares = [Float](repeating: 1e-2, count: model.weights.count)
-    var sums = [Double](repeating: 0, count: model.weights.count)
-    var generator = SplitMix64(seed: seed)
-    var order = Array(examples.indices)
-    for epoch in 0..<epochs {
-      generator.shuffle(&order)
-      for number in order {
-        let error =
-          model.probability(examples[number].features) - (examples[number].isRight ? 1 : 0)
-        for feature in examples[number].features.numbers {
-          let index = Int(feature)
-          let gradient = error + decay * model.weights[index]
-          squares[index] += gradient * gradient
-          model.weights[index] -= rate * gradient / squares[index].squareRoot()
-        }
-      }
-      if epoch >= epochs / 2 {
-        for index in sums.indices { sums[index] += Double(model.weights[index]) }
-      }
-    }
-    let count = Double(epochs - epochs / 2)
-    model.weights = sums.map { Float($0 / count) }
-    return model
-  }
-
   /// The weights as a table of the lexicon: a feature's name and its weight in thousandths. Every form has
   /// a row, which makes it a candidate.
   public var table: String {
     var rows = Dictionary(uniqueKeysWithValues: forms.map { ("form \($0)", 0) })
     let known = Set(rows.keys)
-    for (name, weight) in zip(CueFeatureNumbers.shared.names, weights) {
+    for (name, weight) in zip(CueFeatureNumbers.shared.names, model.weights) {
       let value = Int((weight * 1000).rounded())
       let form = name.split(separator: " ").prefix(2).joined(separator: " ")
       if name.hasPrefix("form "), !known.contains(form) { continue }
       if abs(value) >= 10 { rows[name] = value }
     }
-    return """
-      # cues 1: feature weight
-      # Source: trained by “DramatisLab train-cues” on PolNeAR (train)
-      # Source: weight: in thousandths; a row “form X” makes X a candidate
+    return Self.table("cues", "; a row “form X” makes X a candidate", rows)
+  }
 
-      """
-        + rows.sorted { Array($0.key.utf8).lexicographicallyPrecedes(Array($1.key.utf8)) }
-        .map { "\($0.key)\t\($0.value)\n" }.joined()
+  /// The weights of where clauses end, as a table of the lexicon.
+  public var endTable: String {
+    var rows: [String: Int] = [:]
+    for (name, weight) in zip(ClauseEndNumbers.shared.names, endModel.weights) {
+      let value = Int((weight * 1000).rounded())
+      if abs(value) >= 10 { rows[name] = value }
+    }
+    return Self.table("clause-ends", "", rows)
+  }
+
+  private static func table(_ name: String, _ note: String, _ rows: [String: Int]) -> String {
+    """
+    # \(name) 1: feature weight
+    # Source: trained by “DramatisLab train-cues” on PolNeAR (train)
+    # Source: weight: in thousandths\(note)
+
+    """
+      + rows.sorted { Array($0.key.utf8).lexicographicallyPrecedes(Array($1.key.utf8)) }
+      .map { "\($0.key)\t\($0.value)\n" }.joined()
   }
 }

@@ -1,0 +1,251 @@
+internal import DramatisLexicon
+internal import DramatisText
+
+/// Clauses without quotation marks around them that a cue reports: those behind it, and those before it.
+extension SpeechFinder {
+  /// The clause behind a cue, if there is one of two words or more.
+  mutating func clauseBehind(
+    _ cue: Cue, _ complement: Complement, in sentence: Range<Int>
+  ) -> Range<Int>? {
+    var start = complement.start
+    if !cue.classes.isDisjoint(with: [.nounPhrase, .stress]),
+      [.of, .on, .about].contains(document.keyword(start))
+    {
+      start += 1
+    }
+    // "in what observers said was …": the verb is the clause's, not the report's.
+    if start < sentence.upperBound, document.words[start].wordClass == .auxiliary,
+      [.what, .which, .who, .that].contains(document.keyword(cue.start - 1))
+    {
+      start += 1
+    }
+    guard start < sentence.upperBound, document.keyword(start) != .than,
+      !startsNextReport(start, before: sentence.upperBound)
+    else { return nil }
+    let end = clauseEnd(
+      from: start, before: sentence.upperBound, cue: cue.token, frame(of: cue, in: sentence),
+      complement)
+    return end >= start + 2 ? start..<end : nil
+  }
+
+  /// He said that … What the rules refuse is left to the model if `isLearnt`.
+  mutating func report(
+    _ content: Range<Int>, of cue: Cue, _ complement: Complement, in sentence: Range<Int>,
+    isLearnt: Bool
+  ) -> Bool {
+    let frame = frame(of: cue, in: sentence)
+    guard reports(cue, frame, complement, content, isLearnt) else { return false }
+    let isMixed = content.contains { quoted.at[$0] >= 0 }
+    let start = startsWithWord(content) ? content.lowerBound : content.lowerBound + 1
+    claimAll(in: content)
+    add(
+      speech(
+        start..<content.upperBound, isMixed ? .mixed : .indirect, cue, complement, "cue.clause"))
+    return true
+  }
+
+  /// Whether the cue reports `content`: what the rules take and the model does not veto, or what the rules
+  /// refuse and the model is sure of.
+  private mutating func reports(
+    _ cue: Cue, _ frame: ClauseFrame, _ complement: Complement, _ content: Range<Int>,
+    _ isLearnt: Bool
+  ) -> Bool {
+    let rules = mayReport(cue, complement, content)
+    guard rules != isLearnt else { return false }
+    let maker = CueFeatureMaker(document: document, quoted: quoted, names: phrases.names)
+    guard
+      let features = maker.features(
+        of: cue, frame, complement, content, isAccepted: rules, isNested: isReported[cue.token])
+    else { return rules }
+    if keepsCandidates, let source = cue.subject {
+      candidates.append(
+        CueCandidate(
+          content: content, source: source.tokens, isAccepted: rules, features: features,
+          ends: ends[content.lowerBound] ?? []))
+    }
+    if !rules, !complement.hasThat,
+      isNounPhrase(content) || isPrepositional(content, of: cue, features) || holdsReport(content)
+    {
+      return false
+    }
+    return model.accepts(features, rules: rules)
+  }
+
+  /// "rejected claims by Marlowe that": the noun reports, not the verb.
+  private func holdsReport(_ content: Range<Int>) -> Bool {
+    guard let that = content.first(where: { document.keyword($0) == .that }) else { return false }
+    return (content.lowerBound..<that).contains {
+      document.words[$0].traits.contains(.reportingNoun)
+    }
+  }
+
+  /// "condemned the vote", "thanked the crew and the pilot": noun phrases alone are no report.
+  private func isNounPhrase(_ content: Range<Int>) -> Bool {
+    var end = phrases.fullEnd(startingAt: content.lowerBound, before: content.upperBound)
+    while let joint = end, joint < content.upperBound, document.keyword(joint) == .and {
+      end = phrases.fullEnd(startingAt: joint + 1, before: content.upperBound)
+    }
+    return end == content.upperBound && !quoted.holdsSpeech(content)
+  }
+
+  /// "referred to the vote", "spoke about a plan": a preposition and its noun phrase are no report either.
+  private func isPrepositional(
+    _ content: Range<Int>, of cue: Cue, _ features: CueFeatures
+  ) -> Bool {
+    // "called for an end to the strike"
+    if cue.classes.contains(.ask), document.keyword(content.lowerBound) == .for { return false }
+    return document.words[content.lowerBound].wordClass == .preposition
+      && features.complement == .phrase && !quoted.holdsSpeech(content)
+  }
+
+  /// Whether `content` can be what the cue reports, as far as rules say.
+  private func mayReport(_ cue: Cue, _ complement: Complement, _ content: Range<Int>) -> Bool {
+    guard startsWithWord(content) else { return false }
+    // Inside what somebody else says only a plain report is one of its own.
+    let isNested = isReported[cue.token]
+    if complement.hasThat {
+      return !isNested || cue.isNonweakReport
+    }
+    if cue.isInverted || isNested { return false }
+    if cue.isDependent, !mayHang(cue, content) { return false }
+    if complement.isInfinitive { return cue.classes.takesInfinitive }
+    if cue.classes.contains(.nounPhrase), quotesWords(content, of: cue) { return true }
+    if cue.classes.contains(.stress) { return true }
+    if cue.classes.contains(.weak) || cue.classes.isDisjoint(with: [.say, .tell, .think]) {
+      return false
+    }
+    let first = document.words[content.lowerBound]
+    if first.wordClass == .conjunction || first.wordClass == .relative {
+      return isPlainSaying(cue.token) && [.if, .when, .while].contains(first.keyword)
+    }
+    if let word = first.keyword, Self.phraseOpeners.contains(word) { return false }
+    if quoted.holdsSpeech(content) { return true }
+    return hasVerb(content.prefix(Self.maximumSubject))
+      || first.keyword.map(Self.subjects.contains) ?? false
+      || isPlainSaying(cue.token)
+      || cue.classes.contains(.tell) && complement.addressee != nil && opensClause(content)
+  }
+
+  /// Whether no mark but one of quotation stands first.
+  private func startsWithWord(_ content: Range<Int>) -> Bool {
+    switch document.tokens[content.lowerBound].kind {
+    case .word, .number, .symbol: true
+    default: quoted.at[content.lowerBound] >= 0
+    }
+  }
+
+  /// "told Sky News the plan works": a subject with a word behind it follows the hearer.
+  private func opensClause(_ content: Range<Int>) -> Bool {
+    content.count >= 3
+      && (document.words[content.lowerBound].wordClass == .determiner
+        || phrases.names.name(startingAt: content.lowerBound) != nil)
+  }
+
+  /// How many tokens of a clause its verb is looked for in.
+  private static let maximumSubject = 25
+
+  /// Whether a word among `content` can only be a verb.
+  private func hasVerb(_ content: Range<Int>) -> Bool {
+    content.contains { token in
+      document.words[token].wordClass == .auxiliary
+        || document.kind(token) == .clitic && !document.isPossessive(token)
+        || token > content.lowerBound + 1 && isRegularPast(token)
+    }
+  }
+
+  /// "called", "invited" in lower case.
+  func isRegularPast(_ token: Int) -> Bool {
+    document.isLowercase(token) && document.tokens[token].range.count > 4
+      && document.bytes[document.tokens[token].range].suffix(2).elementsEqual("ed".utf8)
+  }
+
+  /// "moving" in lower case.
+  private func isGerund(_ token: Int) -> Bool {
+    document.isLowercase(token) && document.tokens[token].range.count > 4
+      && document.bytes[document.tokens[token].range].suffix(3).elementsEqual("ing".utf8)
+  }
+
+  /// "said" and "says", which report whatever clause stands behind them.
+  private func isPlainSaying(_ token: Int) -> Bool {
+    let word = document.bytes[document.tokens[token].range]
+    return document.keyword(token) == .said || word.elementsEqual("says".utf8)
+      || word.elementsEqual("say".utf8)
+  }
+
+  /// Whether what stands behind "to say" or "by saying" is reported without "that".
+  private func mayHang(_ cue: Cue, _ content: Range<Int>) -> Bool {
+    document.keyword(cue.token) == .saying || quoted.at[content.lowerBound] >= 0
+      || cue.classes.contains(.nounPhrase) && quotesWords(content, of: cue)
+      || isPlainSaying(cue.token)
+        && document.keyword(content.lowerBound).map(Self.subjects.contains) ?? false
+  }
+
+  /// Whether words of `content` stand in quotation marks: two, as one alone is irony, or one behind
+  /// a verb that only gives names ("branded it “unfair”").
+  private func quotesWords(_ content: Range<Int>, of cue: Cue) -> Bool {
+    let words = content.count { quoted.at[$0] >= 0 && document.kind($0) == .word }
+    return words >= (cue.classes.isDisjoint(with: [.weak, .say]) ? 1 : 2)
+  }
+
+  private static let subjects: Set<Keyword> = [.he, .she, .they, .i, .it, .we, .you, .there]
+
+  /// Prepositions that open no clause: "said of", "told about".
+  private static let phraseOpeners: Set<Keyword> = [
+    .of, .about, .as, .for, .to, .with, .by, .from, .against, .on, .in, .at,
+  ]
+
+  /// “…”, or a clause, then: he said.
+  mutating func readClauseBefore(
+    _ cue: Cue, _ complement: Complement, in sentence: Range<Int>
+  ) -> Bool {
+    guard cue.isNonweakReport, !cue.classes.contains(.participle),
+      document.kind(cue.start - 1) == .comma, cue.start - 1 > sentence.lowerBound,
+      quoted.at[cue.start - 1] < 0
+    else { return false }
+    var start = cues.behindDateline(sentence)
+    if [.but, .and].contains(document.keyword(start)) { start += 1 }
+    var end = cue.start - 1
+    let rest = complement.start
+    // Behind "said Jane Doe," stands what she is.
+    if document.kind(rest) == .comma, rest + 2 < sentence.upperBound, !cue.isInverted,
+      !startsNextReport(rest, before: sentence.upperBound)
+    {
+      // "Ties, he said, are getting stronger."
+      end = trimmedEnd(rest..<sentence.upperBound)
+      let isRelative = [.which, .who, .that].contains(document.keyword(cue.start - 2))
+      if isRelative { start = rest + 1 }
+    }
+    guard end > start + 1, !overlapsFound(start..<end), isClause(start..<end),
+      !isOpening(start..<end, before: cue)
+    else { return false }
+    let isMixed = (start..<end).contains { quoted.at[$0] >= 0 }
+    claimAll(in: start..<end)
+    add(speech(start..<end, isMixed ? .mixed : .indirect, cue, complement, "clause.cue"))
+    return true
+  }
+
+  /// "After the vote, he said": no clause of its own stands before the comma.
+  private func isOpening(_ content: Range<Int>, before cue: Cue) -> Bool {
+    let opener = document.words[content.lowerBound].wordClass
+    return (opener == .preposition || opener == .conjunction) && content.upperBound < cue.token
+      && !content.contains { document.tokens[$0].kind == .comma }
+  }
+
+  /// Whether words can be a clause somebody says: "the chief executive" is none, nor is "Asked if …".
+  private func isClause(_ content: Range<Int>) -> Bool {
+    let first = document.words[content.lowerBound]
+    if !first.cue.isEmpty, first.wordClass == .open,
+      phrases.names.name(at: content.lowerBound) == nil,
+      document.bytes[document.tokens[content.lowerBound].range].suffix(2).elementsEqual("ed".utf8)
+        || first.cue.contains(.participle)
+    {
+      return false
+    }
+    return content.contains { token in
+      let word = document.words[token]
+      return word.wordClass == .auxiliary || !word.cue.isEmpty
+        || document.kind(token) == .clitic && !document.isPossessive(token)
+        || isRegularPast(token) || isGerund(token)
+    }
+  }
+}
