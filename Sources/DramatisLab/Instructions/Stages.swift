@@ -32,7 +32,7 @@ struct Stage: Sendable {
     Stage(name: "roles", functions: ["$s15DramatisReading11RoleGrammarV5roles"], limit: 70),
     Stage(name: "entities", functions: ["$s15DramatisReading14EntityResolverV4cast"], limit: 2_500),
     Stage(
-      name: "quotations", functions: ["$s15DramatisReading12SpeechFinderV8speeches"], limit: 1_510),
+      name: "quotations", functions: ["$s15DramatisReading12SpeechFinderV8speeches"], limit: 2_740),
     Stage(
       name: "speakers, pronouns",
       functions: [
@@ -47,5 +47,5 @@ struct Stage: Sendable {
   /// What a word costs when a session meets it first: the lexicon is asked, the tagger sums.
   static let firstMeeting = Stage(
     name: "a word never met", functions: warm.first { $0.name == "whole reader" }?.functions ?? [],
-    limit: 115_500, unit: .wordType)
+    limit: 183_000, unit: .wordType)
 }

@@ -59,27 +59,74 @@ enum ClauseEndAxis {
   static func length(_ count: Int) -> Int { [3, 6, 12, 24].filter { count >= $0 }.count }
 }
 
-/// The numbers of the features of clause ends.
+/// The numbers of the features of clause ends: a template's first, and the values of its axes as digits.
 package struct ClauseEndNumbers: Sendable {
   private let starts: [Int32]
   private let sizes: [[Int32]]
-  /// The name of each feature, by number.
-  package let names: [String]
+  /// How many features there are.
+  package let count: Int
 
   package static let shared = ClauseEndNumbers()
 
   private init() {
     var starts: [Int32] = []
-    var names: [String] = []
+    var sizes: [[Int32]] = []
+    var count: Int32 = 0
     for template in ClauseEndTemplate.allCases {
-      starts.append(Int32(names.count))
-      names += template.axes.reduce(["\(template)"]) { names, axis in
+      let axes = template.axes.map { Int32($0.count) }
+      starts.append(count)
+      sizes.append(axes)
+      count += axes.reduce(1, *)
+    }
+    self.starts = starts
+    self.sizes = sizes
+    self.count = Int(count)
+  }
+
+  /// The name of each feature, by number.
+  package var names: [String] {
+    ClauseEndTemplate.allCases.flatMap { template in
+      template.axes.reduce(["\(template)"]) { names, axis in
         names.flatMap { name in axis.map { "\(name) \($0)" } }
       }
     }
-    self.starts = starts
-    self.names = names
-    sizes = ClauseEndTemplate.allCases.map { $0.axes.map { Int32($0.count) } }
+  }
+
+  /// The weights of all features by a table of names and thousandths; 0 for those that it does not have. The
+  /// names are read by their parts: making all of them would take longer than an article.
+  func weights(_ table: Table) -> [Float] {
+    var weights = [Float](repeating: 0, count: count)
+    var values: [[String]: [Substring: Int]] = [:]
+    let templates = ClauseEndTemplate.allCases.map { template in
+      template.axes.map { axis in
+        if let known = values[axis] { return known }
+        let made = Dictionary(uniqueKeysWithValues: zip(axis.map { $0[...] }, axis.indices))
+        values[axis] = made
+        return made
+      }
+    }
+    let numbers = Dictionary(
+      uniqueKeysWithValues: ClauseEndTemplate.allCases.map { ("\($0)"[...], $0.rawValue) })
+    for row in table.rows {
+      // By bytes: splitting by characters takes ten times as long.
+      let parts = row.string(0).utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
+      guard let first = parts.first, let template = numbers[first],
+        let digits = digits(parts.dropFirst(), templates[template])
+      else { continue }
+      weights[Int(starts[template]) + digits] = Float(row.number(1) ?? 0) / 1000
+    }
+    return weights
+  }
+
+  /// The number that the values of axes make, or nil if one is unknown.
+  private func digits(_ values: ArraySlice<Substring>, _ axes: [[Substring: Int]]) -> Int? {
+    guard values.count == axes.count else { return nil }
+    var result = 0
+    for (value, axis) in zip(values, axes) {
+      guard let digit = axis[value] else { return nil }
+      result = result * axis.count + digit
+    }
+    return result
   }
 
   /// The number of the feature of `template` with these values.

@@ -11,7 +11,7 @@ package struct ClauseEndModel: Sendable {
 
   /// The model in the binary.
   package static let embedded = ClauseEndModel(
-    weights: Lexicon.clauseEnds.weights(of: ClauseEndNumbers.shared.names))
+    weights: ClauseEndNumbers.shared.weights(Lexicon.clauseEnds))
 
   /// Above these odds, as a logarithm, a clause ends: a probability of 0.525.
   private static let least: Float = 0.1

@@ -62,7 +62,7 @@ public struct CueRecipe {
 
   private func trained(_ ends: [LogisticExample]) -> ClauseEndModel {
     ClauseEndModel(
-      weights: LogisticTrainer(decay: endDecay).weights(ClauseEndNumbers.shared.names.count, ends))
+      weights: LogisticTrainer(decay: endDecay).weights(ClauseEndNumbers.shared.count, ends))
   }
 
   /// What the models say on folds that their weights were not trained on: one line for each kind of what
@@ -155,12 +155,15 @@ public struct CueRecipe {
     return Self.table("cues", "; a row “form X” makes X a candidate", rows)
   }
 
+  /// Smaller weights of clauses’ ends, in thousandths, are left out: many, and of no use.
+  private static let leastEndWeight = 50
+
   /// The weights of where clauses end, as a table of the lexicon.
   public var endTable: String {
     var rows: [String: Int] = [:]
     for (name, weight) in zip(ClauseEndNumbers.shared.names, endModel.weights) {
       let value = Int((weight * 1000).rounded())
-      if abs(value) >= 10 { rows[name] = value }
+      if abs(value) >= Self.leastEndWeight { rows[name] = value }
     }
     return Self.table("clause-ends", "", rows)
   }
