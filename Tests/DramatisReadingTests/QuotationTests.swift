@@ -138,12 +138,23 @@ struct QuotationTests {
   ])
   func titles(_ marked: String) { expectReading(marked, .quotationKinds) }
 
+  /// Speech of grammar words and names.
+  @Test(arguments: [
+    "“⟪direct|We will be with the United States,⟫” Helen Marlowe said.",
+    "“⟪direct|This is what Alan Pryce did to us,⟫” Helen Marlowe said.",
+    "“⟪direct|It was Alan Pryce,⟫” Helen Marlowe said.",
+    "“⟪direct|God Bless America,⟫” Helen Marlowe told reporters.",
+    "Helen Marlowe said: “⟪direct|It was not Alan Pryce.⟫”",
+  ])
+  func noTitles(_ marked: String) { expectReading(marked, .quotationKinds) }
+
   /// Quoted words inside a clause around them.
   @Test(arguments: [
     "⟪mixed|The port, Marlowe said, “is a perfect example” of waste⟫.",
     "Marlowe called ⟪mixed|the plan “a disgrace”⟫.",
     "“⟪direct|He told us, ‘Go home,’⟫ ” Marlowe said.",
     "According to the ministry, “⟪mixed|the port is closed. It will stay closed.⟫”",
+    "According to Marlowe, ⟪mixed|“grave errors” were made by the board⟫.",
   ])
   func fragments(_ marked: String) { expectReading(marked, .quotationKinds) }
 

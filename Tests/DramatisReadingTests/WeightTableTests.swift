@@ -1,6 +1,7 @@
 internal import DramatisLexicon
-internal import DramatisReading
 internal import Testing
+
+@testable internal import DramatisReading
 
 /// Tables of trained weights fit the features that look them up.
 struct WeightTableTests {
@@ -13,6 +14,26 @@ struct WeightTableTests {
       #expect(names.contains(row.string(0)), "\(row.string(0))")
       #expect(row.number(1) != nil, "\(row.string(0))")
     }
+  }
+
+  @Test("Every row of the weights of cues and of clauses’ ends names a feature")
+  func quotations() {
+    let tables = [
+      (Lexicon.cues, CueFeatureNumbers.shared.names),
+      (Lexicon.clauseEnds, ClauseEndNumbers.shared.names),
+    ]
+    for (table, features) in tables {
+      let names = Set(features)
+      #expect(table.rows.count > 100)
+      for row in table.rows { #expect(names.contains(row.string(0)), "\(row.string(0))") }
+    }
+  }
+
+  @Test("Weights of clauses’ ends read by the parts of their names are those of the names")
+  func parts() {
+    let numbers = ClauseEndNumbers.shared
+    #expect(
+      numbers.weights(Lexicon.clauseEnds) == Lexicon.clauseEnds.weights(of: numbers.names))
   }
 
   @Test("The rows of the pronouns’ weights, read, are written as they were")

@@ -49,6 +49,7 @@ internal import Testing
       ("a\t9223372036854775807 4L\n", 1, "expected an id, a tab and names (“37 12P”)"),
       ("b\t\na\t8 4000L\n", 2, "names behind the end of article a"),
       ("b\t\nc\t1 2P\n", 2, "no article c"),
+      ("a\t\na\t\n", 2, "article a comes twice"),
     ])
   func errors(names: String, line: Int, problem: String) throws {
     let error = #expect(throws: CorpusError.self) { try texts(names) }

@@ -3,6 +3,30 @@ internal import DramatisText
 
 /// Names that the tagger leaves out and words beside them, or the rest of the document, tell.
 extension NameFinder {
+  /// Takes capitalised words behind "the" that end in one like "Committee" for a body.
+  mutating func addInstitutions() {
+    for last in document.tokens.indices
+    where has(.organisationHead, last) && isFreeCapital(last) {
+      var first = last
+      let limit = document.sentence(of: last).tokens.lowerBound
+      while first > limit, isFreeCapital(first - 1), document.tokens[first].isAfterSpace,
+        !(document.opensSentence(first - 1) && document.words[first - 1].lowerShare >= 80)
+      {
+        first -= 1
+      }
+      guard first < last, document.keyword(first - 1) == .the else { continue }
+      add(
+        withOrigin(first..<last + 1), .organisation, "name.organisation.head",
+        NameConfidence.institution)
+    }
+  }
+
+  private func isFreeCapital(_ token: Int) -> Bool {
+    document.tokens[token].kind == .word && document.tokens[token].isCapitalised && !isTaken[token]
+      && closedAt[token] < 0 && headAt[token] < 0 && document.words[token].wordClass == .open
+      && !has([.honorific, .rank, .calendar], token)
+  }
+
   /// Takes a capitalised word behind "Mr", "Mrs" and the like for a person.
   mutating func addTitled() {
     for token in document.tokens.indices.dropFirst()

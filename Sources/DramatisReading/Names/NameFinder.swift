@@ -38,6 +38,7 @@ struct NameFinder {
     var finder = NameFinder(document: document, closed: closed, heads: heads)
     for name in tagged where !finder.isByline(name.tokens) { finder.read(name) }
     finder.addClosed()
+    finder.addInstitutions()
     finder.addTitled()
     finder.addKnownPeople()
     return finder.finish()
@@ -334,7 +335,9 @@ struct NameFinder {
     let token = name.tokens.lowerBound
     let isBeforeHead = name.tokens.upperBound < headAt.count && headAt[name.tokens.upperBound] >= 0
     switch name.kind {
-    case .country, .demonym: return !name.isDoubtful || name.kind == .demonym || isBeforeHead
+    case .country, .demonym:
+      return !name.isDoubtful || name.kind == .demonym || isBeforeHead
+        || isOfficesCountry(name.tokens)
     case .place: return !name.isDoubtful
     case .organisation where name.isParty && name.tokens.count == 1:
       // "Democratic senators", "Republican-led"

@@ -57,7 +57,8 @@ extension SpeechFinder {
       (end..<min(sentence.upperBound, end + 12)).first {
         document.tokens[$0].kind == .comma
       }.map { $0 + 1 } ?? end
-    if let span = quoted.span(openingAt: start), !isFragment(span) || span.end > sentence.upperBound
+    if let span = quoted.span(openingAt: start),
+      !startsSmall(span) || span.end >= sentence.upperBound
     {
       return span.content
     }

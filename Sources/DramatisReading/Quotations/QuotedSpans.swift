@@ -53,21 +53,29 @@ struct QuotedSpans {
     return span
   }
 
-  /// Whether a span holds the name of a work: words with capitals, and none in lower case but grammar words,
-  /// in a sentence that is no headline; one word alone must hang on what stands before it (“on “Hannity””).
+  /// Whether a span holds the name of a work: words with capitals, and none in lower case but grammar words
+  /// of no sentence, in a sentence that is no headline; one word alone must hang on what stands before it (“on “Hannity””).
+  /// What opens a sentence and ends in a comma is speech (“…,” she said).
   private func isTitle(_ span: QuotedSpan) -> Bool {
+    let sentence = document.sentence(of: span.open).tokens
+    if span.open == sentence.lowerBound, document.kind(span.content.upperBound - 1) == .comma {
+      return false
+    }
     var capitals = 0
     for token in span.content where document.tokens[token].kind == .word {
       let isOpen = document.words[token].wordClass == .open
       if document.tokens[token].isCapitalised {
         capitals += isOpen || token > span.content.lowerBound ? 1 : 0
-      } else if isOpen {
+      } else if Self.sentenceWords.contains(document.words[token].wordClass) {
         return false
       }
     }
     let isNamed = capitals >= 2 || capitals == 1 && span.content.count <= 2 && hangs(span)
     return isNamed && span.isClosed && standsInLowercase(span)
   }
+
+  /// What a work’s name does not have in lower case.
+  private static let sentenceWords: Set<WordClass> = [.open, .auxiliary, .personPronoun, .negation]
 
   /// Whether a possessive or preposition stands before a span.
   private func hangs(_ span: QuotedSpan) -> Bool {

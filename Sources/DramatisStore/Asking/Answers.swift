@@ -46,7 +46,7 @@ extension CorpusReader {
   ) throws(CorpusError) -> Answer {
     try read { snapshot in
       var answering = Answering(
-        maker: GraphMaker(snapshot, filter: filter), filter: filter, limit: limit,
+        maker: try GraphMaker(snapshot, filter: filter), filter: filter, limit: limit,
         minimumWeight: minimumWeight,
         evidence: evidence)
       try answering.answer(question)

@@ -99,7 +99,7 @@ struct EntityFinder {
   private func candidateGraph(
     _ candidates: [Int64], kind: EntityKind?
   ) throws -> (graph: Graph, entities: [Int64]) {
-    var maker = GraphMaker(snapshot)
+    var maker = try GraphMaker(snapshot)
     for candidate in candidates
     where try kind.map({ try snapshot.kind(of: candidate) == $0 }) ?? true {
       _ = try maker.node(candidate)

@@ -5,8 +5,9 @@ internal import GRDB
 /// Makes a graph of rows: entities become nodes as they are asked for.
 struct GraphMaker {
   let snapshot: CorpusSnapshot
-  /// The articles that nodes count.
-  private let filter: CorpusFilter
+  /// Which articles nodes count, and whether those are not all.
+  private let condition: (sql: String, arguments: StatementArguments)
+  private let isFiltered: Bool
   var evidence: EvidenceReader
   private var nodes: [Graph.Node] = []
   private var ids: [Int64: NodeID?] = [:]
@@ -14,9 +15,10 @@ struct GraphMaker {
   private var edges: [Graph.Edge] = []
   private var quotations: [Graph.QuotationRecord] = []
 
-  init(_ snapshot: CorpusSnapshot, filter: CorpusFilter = CorpusFilter()) {
+  init(_ snapshot: CorpusSnapshot, filter: CorpusFilter = CorpusFilter()) throws {
     self.snapshot = snapshot
-    self.filter = filter
+    condition = try filter.condition(in: snapshot.db)
+    isFiltered = !filter.isEmpty
     evidence = EvidenceReader(snapshot)
   }
 
@@ -129,7 +131,7 @@ extension GraphMaker {
       row.of = row.of ?? other.of
       row.holder = row.holder ?? other.holder
     }
-    if !filter.isEmpty || snapshot.members(of: entity).count > 1 {
+    if isFiltered || snapshot.members(of: entity).count > 1 {
       try count(entity, in: &row.node)
     }
     return row
@@ -141,15 +143,14 @@ extension GraphMaker {
   private func count(_ entity: Int64, in node: inout Graph.Node) throws {
     let members = snapshot.members(of: entity)
     let marks = members.map { _ in "?" }.joined(separator: ", ")
-    let (condition, arguments) = try filter.condition(in: snapshot.db)
     let row = try Row.fetchOne(
       snapshot.db.cachedStatement(
         sql: """
           SELECT coalesce(sum(c.mentions), 0), coalesce(sum(c.quotations), 0),
             count(DISTINCT a.id), count(DISTINCT a.story)
           FROM appearance c JOIN article a ON a.id = c.article
-          WHERE c.entity IN (\(marks)) AND \(condition)
-          """), arguments: StatementArguments(members) + arguments)
+          WHERE c.entity IN (\(marks)) AND \(condition.sql)
+          """), arguments: StatementArguments(members) + condition.arguments)
     guard let row else { return }
     (node.mentions, node.quotations) = (row[0], row[1])
     (node.articles, node.stories) = (row[2], row[3])

@@ -35,7 +35,10 @@ public struct TaughtArticles: Sendable {
         throw CorpusError(
           file: self.names, line: number + 1, problem: "expected an id, a tab and names (“37 12P”)")
       }
-      wanted[String(columns[0])] = (number + 1, names)
+      guard wanted.updateValue((number + 1, names), forKey: String(columns[0])) == nil else {
+        throw CorpusError(
+          file: self.names, line: number + 1, problem: "article \(columns[0]) comes twice")
+      }
     }
     var texts: [RunningText] = []
     for (number, line) in try CorpusLines.read(articles).enumerated() {

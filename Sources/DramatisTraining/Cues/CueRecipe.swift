@@ -40,7 +40,8 @@ public struct CueRecipe {
     var fold: Int
   }
 
-  /// Finds the weights. The same corpus and seed give the same.
+  /// Finds the weights. The same corpus gives the same, once the words that may be cues are those of the
+  /// tables in the program: run it again after a build until they are.
   public mutating func train() throws {
     let texts = try files.flatMap { try AttributionFile.texts($0) }
     forms = candidateForms(texts)
@@ -96,7 +97,7 @@ public struct CueRecipe {
     lines.append(
       "right: \(right.count), of these taken by the rules \(right.count { $0.example.isAccepted })")
     let loss = outcomes.reduce(0.0) {
-      $0 - log2(Double($1.example.isRight ? $1.probability : 1 - $1.probability))
+      $0 - log2(max(1e-7, Double($1.example.isRight ? $1.probability : 1 - $1.probability)))
     }
     lines.append("bits an example: \(loss / Double(outcomes.count))")
     return lines

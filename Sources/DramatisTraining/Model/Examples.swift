@@ -43,7 +43,7 @@ struct ExampleMaker {
       let isWhole = prepared.input.sentences[sentence].upperBound >= tokens.upperBound
       if let kind, isWhole { spell(tokens, kind, into: &labels) }
     }
-    let doubts = running.doubts.map { tokens(of: $0, prepared.tokens) }
+    let doubts = running.doubts.map { tokens(of: $0, prepared.tokens) }.filter { !$0.isEmpty }
     return Example(
       input: prepared.input, lessons: Self.lessons(prepared.input, labels, without: doubts),
       labels: labels, names: names)

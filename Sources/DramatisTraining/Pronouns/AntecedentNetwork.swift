@@ -49,7 +49,7 @@ package struct AntecedentNetwork {
     var order = Array(0..<examples.count)
     var steps = AdamSteps(count: parameters.values.count)
     for epoch in 0..<settings.epochs {
-      order.shuffle(using: &generator)
+      generator.shuffle(&order)
       let rate = settings.rate * (1 - Float(epoch) / Float(settings.epochs))
       for start in stride(from: 0, to: order.count, by: settings.batch) {
         let slope = slope(order[start..<min(start + settings.batch, order.count)])
