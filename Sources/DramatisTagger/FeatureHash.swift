@@ -3,7 +3,13 @@ public enum FeatureHash {
   /// A hash of bytes (FNV-1a, 64 bits).
   @inline(__always)
   public static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    var value: UInt64 = 0xCBF2_9CE4_8422_2325
+    of(bytes, behind: 0xCBF2_9CE4_8422_2325)
+  }
+
+  /// The hash of bytes that follow those that have the hash `value`.
+  @inline(__always)
+  public static func of(_ bytes: some Sequence<UInt8>, behind value: UInt64) -> UInt64 {
+    var value = value
     for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return value
   }

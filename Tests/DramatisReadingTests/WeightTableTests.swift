@@ -1,4 +1,5 @@
 internal import DramatisLexicon
+internal import DramatisTagger
 internal import Testing
 
 @testable internal import DramatisReading
@@ -34,6 +35,13 @@ struct WeightTableTests {
     let numbers = ClauseEndNumbers.shared
     #expect(
       numbers.weights(Lexicon.clauseEnds) == Lexicon.clauseEnds.weights(of: numbers.names))
+  }
+
+  @Test("The hash of each pronouns’ feature is that of its name, and no two are the same")
+  func hashes() {
+    let hashes = FeatureNumbers.shared.nameHashes
+    #expect(hashes == FeatureNumbers.shared.names.map { FeatureHash.of($0.utf8) })
+    #expect(Set(hashes).count == hashes.count)
   }
 
   @Test("The rows of the pronouns’ weights, read, are written as they were")

@@ -37,7 +37,7 @@ struct Stage: Sendable {
       name: "speakers, pronouns",
       functions: [
         "$s15DramatisReading9DiscourseV8document", "$s15DramatisReading9DiscourseV7resolve",
-      ], limit: 2_110),
+      ], limit: 2_600),
     Stage(name: "whole reader", functions: ["$s8Dramatis6ReaderV5story"], limit: 28_600),
     Stage(name: "story as JSON", functions: ["$s11DramatisLab8WorkloadV4json"], limit: 4_600),
     Stage(name: "graph", functions: ["$s11DramatisLab8WorkloadV5graph"], limit: 13_400),

@@ -1,4 +1,5 @@
 internal import DramatisLexicon
+internal import DramatisTagger
 internal import DramatisText
 
 /// What the model looks at: each feature is a template filled with a value for each of its axes. A
@@ -205,6 +206,17 @@ package struct FeatureNumbers: Sendable {
       let words = names[number].split(separator: " ")
       return words[0] == "office" || words[0] == "form" && words.last == "office"
         || words[0] == "documentCount" && words.last == "yes"
+    }
+  }
+
+  /// The hash of each feature’s name, by number: made without the names, which would take longer than an
+  /// article.
+  var nameHashes: [UInt64] {
+    FeatureTemplate.allCases.flatMap { template in
+      template.axes.reduce([FeatureHash.of("\(template)".utf8)]) { hashes, axis in
+        let values = axis.map { Array(" \($0)".utf8) }
+        return hashes.flatMap { hash in values.map { FeatureHash.of($0, behind: hash) } }
+      }
     }
   }
 

@@ -82,25 +82,39 @@ extension AntecedentModel {
 
   /// The model that stands in `table`. O(bytes of the table).
   private init(table: Table) {
-    let names = FeatureNumbers.shared.names
-    let numbers = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
-    self.init(weights: [Float](repeating: 0, count: names.count))
-    for row in table.rows {
+    let hashes = FeatureNumbers.shared.nameHashes
+    let numbers = Dictionary(zip(hashes, hashes.indices)) { first, _ in first }
+    self.init(weights: [Float](repeating: 0, count: hashes.count))
+    for row in table.rows where row.bytes(0).starts(with: "hidden".utf8) {
       if row.string(0) == Self.biasRow { biases = Self.values(row) }
       if row.string(0) == Self.outputRow { outputs = Self.values(row) }
     }
-    hidden = [Float](repeating: 0, count: names.count * biases.count)
+    hidden = [Float](repeating: 0, count: hashes.count * biases.count)
     for row in table.rows {
-      guard let number = numbers[row.string(0)] else { continue }
+      guard let number = numbers[FeatureHash.of(row.bytes(0))] else { continue }
       weights[number] = Float(row.number(1) ?? 0) / 1000
+      let start = number * biases.count
       for (unit, value) in Self.values(row).prefix(biases.count).enumerated() {
-        hidden[number * biases.count + unit] = value
+        hidden[start + unit] = value
       }
     }
   }
 
+  /// The thousandths of a row, read by bytes: there are tens of thousands of them.
   private static func values(_ row: Table.Row) -> [Float] {
-    row.string(2).split(separator: " ").map { Float(Int($0) ?? 0) / 1000 }
+    var values: [Float] = []
+    var (value, isNegative) = (0, false)
+    for byte in row.bytes(2) {
+      switch byte {
+      case UInt8(ascii: "-"): isNegative = true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value &* 10 &+ Int(byte & 0x0F)
+      default:
+        values.append(Float(isNegative ? -value : value) / 1000)
+        (value, isNegative) = (0, false)
+      }
+    }
+    values.append(Float(isNegative ? -value : value) / 1000)
+    return values
   }
 
   /// The rows of the table, in the order of their bytes: features of which nothing is known are left out.
