@@ -1,14 +1,13 @@
 internal import DramatisLexicon
+internal import DramatisTagger
 
 extension Table {
-  /// The weights of the features with these names, by a table of a feature’s name and its weight in
-  /// thousandths; 0 for those that it does not have. O(names + bytes of the table).
-  func weights(of names: [String]) -> [Float] {
-    let numbers = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
-    var weights = [Float](repeating: 0, count: names.count)
-    for row in rows {
-      if let number = numbers[row.string(0)] { weights[number] = Float(row.number(1) ?? 0) / 1000 }
-    }
-    return weights
+  /// The weights of the features whose names have these hashes, by a table of a feature’s name and its weight in
+  /// thousandths; 0 for those that it does not have. O(hashes + bytes of the table).
+  func weights(of hashes: [UInt64]) -> [Float] {
+    let weights = Dictionary(
+      rows.map { (FeatureHash.of($0.bytes(0)), Float($0.number(1) ?? 0) / 1000) }
+    ) { first, _ in first }
+    return hashes.map { weights[$0] ?? 0 }
   }
 }

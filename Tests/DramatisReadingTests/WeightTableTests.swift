@@ -9,7 +9,7 @@ struct WeightTableTests {
   @Test("Every row of the pronouns’ weights names a feature and has a weight")
   func pronouns() {
     let names = Set(
-      FeatureNumbers.shared.names + [AntecedentModel.biasRow, AntecedentModel.outputRow])
+      FeatureTemplate.space.names + [AntecedentModel.biasRow, AntecedentModel.outputRow])
     #expect(Lexicon.pronouns.rows.count > 100)
     for row in Lexicon.pronouns.rows {
       #expect(names.contains(row.string(0)), "\(row.string(0))")
@@ -21,7 +21,7 @@ struct WeightTableTests {
   func quotations() {
     let tables = [
       (Lexicon.cues, CueFeatureNumbers.shared.names),
-      (Lexicon.clauseEnds, ClauseEndNumbers.shared.names),
+      (Lexicon.clauseEnds, ClauseEndTemplate.space.names),
     ]
     for (table, features) in tables {
       let names = Set(features)
@@ -30,18 +30,25 @@ struct WeightTableTests {
     }
   }
 
-  @Test("Weights of clauses’ ends read by the parts of their names are those of the names")
-  func parts() {
-    let numbers = ClauseEndNumbers.shared
-    #expect(
-      numbers.weights(Lexicon.clauseEnds) == Lexicon.clauseEnds.weights(of: numbers.names))
+  @Test("Weights read by hashes of names are those of the names")
+  func byHashes() {
+    let table = Lexicon.clauseEnds
+    let rows = Dictionary(
+      table.rows.map { ($0.string(0), Float($0.number(1) ?? 0) / 1000) }
+    ) { first, _ in first }
+    let space = ClauseEndTemplate.space
+    #expect(table.weights(of: space.nameHashes) == space.names.map { rows[$0] ?? 0 })
   }
 
-  @Test("The hash of each pronouns’ feature is that of its name, and no two are the same")
+  @Test("The hash of each feature is that of its name, and no two of a model are the same")
   func hashes() {
-    let hashes = FeatureNumbers.shared.nameHashes
-    #expect(hashes == FeatureNumbers.shared.names.map { FeatureHash.of($0.utf8) })
-    #expect(Set(hashes).count == hashes.count)
+    for (hashes, names) in [
+      (FeatureTemplate.space.nameHashes, FeatureTemplate.space.names),
+      (ClauseEndTemplate.space.nameHashes, ClauseEndTemplate.space.names),
+    ] {
+      #expect(hashes == names.map { FeatureHash.of($0.utf8) })
+      #expect(Set(hashes).count == hashes.count)
+    }
   }
 
   @Test("The rows of the pronouns’ weights, read, are written as they were")
@@ -52,7 +59,7 @@ struct WeightTableTests {
 
   @Test("The network’s score is the sum of weights and of what its hidden units let through")
   func score() {
-    let count = FeatureNumbers.shared.count
+    let count = FeatureTemplate.space.count
     var model = AntecedentModel(
       weights: [Float](repeating: 0, count: count), hidden: [Float](repeating: 0, count: 2 * count),
       biases: [0, -1], outputs: [1, 2])

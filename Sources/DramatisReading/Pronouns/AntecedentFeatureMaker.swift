@@ -47,7 +47,7 @@ struct AntecedentFeatureMaker {
   let history: MentionHistory
   /// Who may be meant, the latest first.
   let candidates: [Candidate]
-  let numbers = FeatureNumbers.shared
+  let numbers = FeatureTemplate.space
 
   private var grammaticalCase: Int { context.pronoun.grammaticalCase.rawValue }
 

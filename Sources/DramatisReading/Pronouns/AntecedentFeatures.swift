@@ -1,10 +1,9 @@
 internal import DramatisLexicon
-internal import DramatisTagger
 internal import DramatisText
 
 /// What the model looks at: each feature is a template filled with a value for each of its axes. A
 /// feature's name is the template's and the values, so that the table of weights can be read.
-package enum FeatureTemplate: Int, CaseIterable, Sendable {
+package enum FeatureTemplate: Int, AxisTemplate {
   case distance, part, form, context, clause, recency, first, subject, parallel, opening, closing
   case previous, otherPrevious, previousContext, count, documentCount, topic, new, recent
   case paragraph, subjectOfText, sourcePart, salience
@@ -34,8 +33,11 @@ package enum FeatureTemplate: Int, CaseIterable, Sendable {
     }
   }
 
+  /// The numbers of the features.
+  package static let space = FeatureSpace<FeatureTemplate>()
+
   /// The values of each axis.
-  var axes: [[String]] {
+  package var axes: [[String]] {
     typealias Axis = FeatureAxis
     return switch self {
     case .distance: [Axis.cases, Axis.distances]
@@ -155,50 +157,7 @@ enum FeatureAxis {
   }
 }
 
-/// The numbers of features: a template's first, and the values of its axes as digits.
-package struct FeatureNumbers: Sendable {
-  private let starts: [Int32]
-  private let sizes: [[Int32]]
-  /// How many features there are.
-  package let count: Int
-
-  package static let shared = FeatureNumbers()
-
-  private init() {
-    var starts: [Int32] = []
-    var sizes: [[Int32]] = []
-    var count: Int32 = 0
-    for template in FeatureTemplate.allCases {
-      let axes = template.axes.map { Int32($0.count) }
-      starts.append(count)
-      sizes.append(axes)
-      count += axes.reduce(1, *)
-    }
-    self.starts = starts
-    self.sizes = sizes
-    self.count = Int(count)
-  }
-
-  /// The number of the feature of `template` with these values.
-  func number(_ template: FeatureTemplate, _ a: Int, _ b: Int = 0, _ c: Int = 0, _ d: Int = 0)
-    -> Int32
-  {
-    let sizes = sizes[template.rawValue]
-    var value = Int32(a)
-    if sizes.count > 1 { value = value * sizes[1] + Int32(b) }
-    if sizes.count > 2 { value = value * sizes[2] + Int32(c) }
-    if sizes.count > 3 { value = value * sizes[3] + Int32(d) }
-    return starts[template.rawValue] + value
-  }
-
-  /// The template of each feature, by number.
-  package var templates: [FeatureTemplate] {
-    FeatureTemplate.allCases.flatMap { template in
-      [FeatureTemplate](
-        repeating: template, count: template.axes.reduce(1) { $0 * $1.count })
-    }
-  }
-
+extension FeatureSpace<FeatureTemplate> {
   /// The numbers of the features that only offices have.
   package var ofOffices: [Int] {
     let names = names
@@ -206,26 +165,6 @@ package struct FeatureNumbers: Sendable {
       let words = names[number].split(separator: " ")
       return words[0] == "office" || words[0] == "form" && words.last == "office"
         || words[0] == "documentCount" && words.last == "yes"
-    }
-  }
-
-  /// The hash of each feature’s name, by number: made without the names, which would take longer than an
-  /// article.
-  var nameHashes: [UInt64] {
-    FeatureTemplate.allCases.flatMap { template in
-      template.axes.reduce([FeatureHash.of("\(template)".utf8)]) { hashes, axis in
-        let values = axis.map { Array(" \($0)".utf8) }
-        return hashes.flatMap { hash in values.map { FeatureHash.of($0, behind: hash) } }
-      }
-    }
-  }
-
-  /// The name of each feature, by number: "clause possessive subject 0".
-  package var names: [String] {
-    FeatureTemplate.allCases.flatMap { template in
-      template.axes.reduce(["\(template)"]) { names, axis in
-        names.flatMap { name in axis.map { "\(name) \($0)" } }
-      }
     }
   }
 }

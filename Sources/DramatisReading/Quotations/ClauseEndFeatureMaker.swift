@@ -104,7 +104,7 @@ struct ClauseEndFeatureMaker {
     of clause: ReportedClause, _ outline: Outline, endingAt place: Int,
     _ body: (Int32) -> Void
   ) {
-    let shared = ClauseEndNumbers.shared
+    let shared = ClauseEndTemplate.space
     func add(_ template: ClauseEndTemplate, _ a: Int, _ b: Int, _ c: Int = 0, _ d: Int = 0) {
       body(shared.number(template, a, b, c, d))
     }

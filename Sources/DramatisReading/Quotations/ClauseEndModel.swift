@@ -3,7 +3,7 @@ internal import DramatisLexicon
 /// A logistic regression that says how likely a reported clause ends before a mark or word that it could
 /// end before, given that it has gone on so far.
 package struct ClauseEndModel: Sendable {
-  /// The weight of each of ``ClauseEndNumbers``.
+  /// The weight of each of ``ClauseEndTemplate/space``.
   package var weights: [Float]
 
   /// A model with these weights; without any, clauses end where the rules end them.
@@ -11,7 +11,7 @@ package struct ClauseEndModel: Sendable {
 
   /// The model in the binary.
   package static let embedded = ClauseEndModel(
-    weights: ClauseEndNumbers.shared.weights(Lexicon.clauseEnds))
+    weights: Lexicon.clauseEnds.weights(of: ClauseEndTemplate.space.nameHashes))
 
   /// Above these odds, as a logarithm, a clause ends: a probability of 0.525.
   private static let least: Float = 0.1

@@ -1,4 +1,5 @@
 internal import DramatisLexicon
+internal import DramatisTagger
 
 /// A logistic regression that says how likely a word with a subject opens a report of what follows it.
 ///
@@ -14,7 +15,7 @@ package struct CueModel: Sendable {
   package static let embedded = CueModel(table: Lexicon.cues)
 
   private init(table: Table) {
-    weights = table.weights(of: CueFeatureNumbers.shared.names)
+    weights = table.weights(of: CueFeatureNumbers.shared.names.map { FeatureHash.of($0.utf8) })
   }
 
   /// The probability that words with these features are reported, with the right source.

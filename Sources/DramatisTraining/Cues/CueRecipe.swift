@@ -63,7 +63,7 @@ public struct CueRecipe {
 
   private func trained(_ ends: [LogisticExample]) -> ClauseEndModel {
     ClauseEndModel(
-      weights: LogisticTrainer(decay: endDecay).weights(ClauseEndNumbers.shared.count, ends))
+      weights: LogisticTrainer(decay: endDecay).weights(ClauseEndTemplate.space.count, ends))
   }
 
   /// What the models say on folds that their weights were not trained on: one line for each kind of what
@@ -162,7 +162,7 @@ public struct CueRecipe {
   /// The weights of where clauses end, as a table of the lexicon.
   public var endTable: String {
     var rows: [String: Int] = [:]
-    for (name, weight) in zip(ClauseEndNumbers.shared.names, endModel.weights) {
+    for (name, weight) in zip(ClauseEndTemplate.space.names, endModel.weights) {
       let value = Int((weight * 1000).rounded())
       if abs(value) >= Self.leastEndWeight { rows[name] = value }
     }
