@@ -45,6 +45,7 @@ struct WeightTableTests {
     for (hashes, names) in [
       (FeatureTemplate.space.nameHashes, FeatureTemplate.space.names),
       (ClauseEndTemplate.space.nameHashes, ClauseEndTemplate.space.names),
+      (CueFeatureNumbers.shared.nameHashes, CueFeatureNumbers.shared.names),
     ] {
       #expect(hashes == names.map { FeatureHash.of($0.utf8) })
       #expect(Set(hashes).count == hashes.count)

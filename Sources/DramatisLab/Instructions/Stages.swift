@@ -47,5 +47,5 @@ struct Stage: Sendable {
   /// What a word costs when a session meets it first: the lexicon is asked, the tagger sums.
   static let firstMeeting = Stage(
     name: "a word never met", functions: warm.first { $0.name == "whole reader" }?.functions ?? [],
-    limit: 183_000, unit: .wordType)
+    limit: 135_000, unit: .wordType)
 }

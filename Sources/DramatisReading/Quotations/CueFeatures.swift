@@ -1,4 +1,5 @@
 internal import DramatisLexicon
+internal import DramatisTagger
 
 /// What the model of cues looks at: each feature is a template with a value for each of its axes, and with
 /// the kind of what follows the word: "subject person that".
@@ -58,33 +59,63 @@ package enum CueComplement: Int, CaseIterable, Sendable {
 /// The numbers of features: those of templates first, then one for each form by itself, then one for each
 /// form with each kind of complement.
 package struct CueFeatureNumbers: Sendable {
-  /// The name of each feature, by number.
-  package let names: [String]
+  /// How many features there are.
+  package let count: Int
   private let starts: [Int]
+  /// The names of the forms, "form said", in the order of their numbers.
+  private let formNames: [String]
   private let forms: [String: Int]
 
   package static let shared = CueFeatureNumbers()
+  private static let complements = CueComplement.allCases.map { "\($0)" }
 
   private init() {
-    var names: [String] = []
+    var count = 0
     var starts: [Int] = []
     for template in CueTemplate.allCases {
-      starts.append(names.count)
-      for value in template.values {
-        names += CueComplement.allCases.map { "\(template) \(value) \($0)" }
-      }
+      starts.append(count)
+      count += template.values.count * Self.complements.count
     }
+    var formNames: [String] = []
     var forms: [String: Int] = [:]
     for row in Lexicon.cues.rows {
-      let parts = row.string(0).split(separator: " ")
+      let name = row.string(0)
+      let parts = name.split(separator: " ")
       guard parts.count == 2, parts[0] == "form" else { continue }
-      forms[String(parts[1])] = names.count
-      names.append(row.string(0))
-      names += CueComplement.allCases.map { "\(row.string(0)) \($0)" }
+      forms[String(parts[1])] = count
+      formNames.append(name)
+      count += 1 + Self.complements.count
     }
-    self.names = names
+    self.count = count
     self.starts = starts
+    self.formNames = formNames
     self.forms = forms
+  }
+
+  /// The name of each feature, by number.
+  package var names: [String] {
+    let filled = CueTemplate.allCases.flatMap { template in
+      template.values.flatMap { value in Self.complements.map { "\(template) \(value) \($0)" } }
+    }
+    return filled + formNames.flatMap { name in [name] + Self.complements.map { "\(name) \($0)" } }
+  }
+
+  /// The hash of each feature’s name, by number: made without the names, which would take longer than an
+  /// article.
+  var nameHashes: [UInt64] {
+    let complements = Self.complements.map { Array(" \($0)".utf8) }
+    func withComplements(_ hash: UInt64) -> [UInt64] {
+      complements.map { FeatureHash.of($0, behind: hash) }
+    }
+    let filled = CueTemplate.allCases.flatMap { template in
+      let hash = FeatureHash.of("\(template) ".utf8)
+      return template.values.flatMap { withComplements(FeatureHash.of($0.utf8, behind: hash)) }
+    }
+    return filled
+      + formNames.flatMap { name in
+        let hash = FeatureHash.of(name.utf8)
+        return [hash] + withComplements(hash)
+      }
   }
 
   /// The number of a template's feature.

@@ -1,5 +1,4 @@
 internal import DramatisLexicon
-internal import DramatisTagger
 
 /// A logistic regression that says how likely a word with a subject opens a report of what follows it.
 ///
@@ -15,7 +14,7 @@ package struct CueModel: Sendable {
   package static let embedded = CueModel(table: Lexicon.cues)
 
   private init(table: Table) {
-    weights = table.weights(of: CueFeatureNumbers.shared.names.map { FeatureHash.of($0.utf8) })
+    weights = table.weights(of: CueFeatureNumbers.shared.nameHashes)
   }
 
   /// The probability that words with these features are reported, with the right source.

@@ -57,7 +57,7 @@ public struct CueRecipe {
   private func trained(_ examples: [Example]) -> CueModel {
     CueModel(
       weights: LogisticTrainer(decay: decay).weights(
-        CueFeatureNumbers.shared.names.count,
+        CueFeatureNumbers.shared.count,
         examples.map { LogisticExample(features: $0.features.numbers, isRight: $0.isRight) }))
   }
 
