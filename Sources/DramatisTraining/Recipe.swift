@@ -30,8 +30,8 @@ public struct Recipe: Sendable {
     var generator = SplitMix64(seed: seed)
     let examples = try examples(vocabulary, generator: &generator)
     let tokens = examples.reduce(0) { $0 + $1.labels.count }
-    let lessons = examples.reduce(0) { $0 + ($1.isTaught ? 1 : 0) }
-    progress("\(examples.count) documents, \(lessons) of them taught, \(tokens) tokens")
+    let taught = examples.count { $0.isTaught }
+    progress("\(examples.count) documents, \(taught) of them taught, \(tokens) tokens")
     let entries = statistics.map(\.entry)
     let table = try TaggerModel(unfinished: ModelWriter.bytes(statistics: entries, passes: []))
     let maker = FeatureMaker(vocabulary: vocabulary, statistics: table.statistics)

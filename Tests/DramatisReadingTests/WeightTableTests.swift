@@ -9,7 +9,7 @@ struct WeightTableTests {
   @Test("Every row of the pronouns’ weights names a feature and has a weight")
   func pronouns() {
     let names = Set(
-      FeatureTemplate.space.names + [AntecedentModel.biasRow, AntecedentModel.outputRow])
+      AntecedentTemplate.space.names + [AntecedentModel.biasRow, AntecedentModel.outputRow])
     #expect(Lexicon.pronouns.rows.count > 100)
     for row in Lexicon.pronouns.rows {
       #expect(names.contains(row.string(0)), "\(row.string(0))")
@@ -43,7 +43,7 @@ struct WeightTableTests {
   @Test("The hash of each feature is that of its name, and no two of a model are the same")
   func hashes() {
     for (hashes, names) in [
-      (FeatureTemplate.space.nameHashes, FeatureTemplate.space.names),
+      (AntecedentTemplate.space.nameHashes, AntecedentTemplate.space.names),
       (ClauseEndTemplate.space.nameHashes, ClauseEndTemplate.space.names),
       (CueFeatureNumbers.shared.nameHashes, CueFeatureNumbers.shared.names),
     ] {
@@ -60,7 +60,7 @@ struct WeightTableTests {
 
   @Test("The network’s score is the sum of weights and of what its hidden units let through")
   func score() {
-    let count = FeatureTemplate.space.count
+    let count = AntecedentTemplate.space.count
     var model = AntecedentModel(
       weights: [Float](repeating: 0, count: count), hidden: [Float](repeating: 0, count: 2 * count),
       biases: [0, -1], outputs: [1, 2])

@@ -47,7 +47,7 @@ struct AntecedentFeatureMaker {
   let history: MentionHistory
   /// Who may be meant, the latest first.
   let candidates: [Candidate]
-  let numbers = FeatureTemplate.space
+  let numbers = AntecedentTemplate.space
 
   private var grammaticalCase: Int { context.pronoun.grammaticalCase.rawValue }
 
@@ -164,7 +164,7 @@ struct AntecedentFeatureMaker {
       result.append(numbers.number(.possessed, context.possessed, relation, near))
     }
     let length = context.pronoun.token - latest.tokens.upperBound
-    result.append(numbers.number(.length, c, FeatureAxis.length(length)))
+    result.append(numbers.number(.length, c, AntecedentAxis.length(length)))
     result.append(numbers.number(.before, c, candidate.rank, part))
     if let second = candidate.second {
       result.append(
@@ -187,12 +187,13 @@ struct AntecedentFeatureMaker {
     if count > 0 {
       result.append(
         numbers.number(
-          .count, grammaticalCase, FeatureAxis.bucket(count), count == history.maximumCount ? 1 : 0)
+          .count, grammaticalCase, AntecedentAxis.bucket(count),
+          count == history.maximumCount ? 1 : 0)
       )
     }
     result.append(
       numbers.number(
-        .documentCount, FeatureAxis.bucket(member.mentions.count), member.kind == .role ? 1 : 0))
+        .documentCount, AntecedentAxis.bucket(member.mentions.count), member.kind == .role ? 1 : 0))
     let isTopic = candidate.entity == history.topic
     result.append(numbers.number(.topic, grammaticalCase, near(candidate), isTopic ? 1 : 0))
     result.append(numbers.number(.recent, grammaticalCase, min(candidate.recentCount, 3)))

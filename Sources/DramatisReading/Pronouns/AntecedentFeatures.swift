@@ -3,7 +3,7 @@ internal import DramatisText
 
 /// What the model looks at: each feature is a template filled with a value for each of its axes. A
 /// feature's name is the template's and the values, so that the table of weights can be read.
-package enum FeatureTemplate: Int, AxisTemplate {
+package enum AntecedentTemplate: Int, AxisTemplate {
   case distance, part, form, context, clause, recency, first, subject, parallel, opening, closing
   case previous, otherPrevious, previousContext, count, documentCount, topic, new, recent
   case paragraph, subjectOfText, sourcePart, salience
@@ -34,11 +34,11 @@ package enum FeatureTemplate: Int, AxisTemplate {
   }
 
   /// The numbers of the features.
-  package static let space = FeatureSpace<FeatureTemplate>()
+  package static let space = FeatureSpace<AntecedentTemplate>()
 
   /// The values of each axis.
   package var axes: [[String]] {
-    typealias Axis = FeatureAxis
+    typealias Axis = AntecedentAxis
     return switch self {
     case .distance: [Axis.cases, Axis.distances]
     case .part: [Axis.cases, Axis.near, Axis.parts]
@@ -95,7 +95,7 @@ package enum FeatureTemplate: Int, AxisTemplate {
 }
 
 /// The values that the axes of templates take.
-enum FeatureAxis {
+enum AntecedentAxis {
   static let cases = ["subject", "object", "possessive", "reflexive"]
   static let distances = ["ahead", "same", "1", "2", "3", "more"]
   static let near = ["ahead", "same", "1", "more"]
@@ -157,7 +157,7 @@ enum FeatureAxis {
   }
 }
 
-extension FeatureSpace<FeatureTemplate> {
+extension FeatureSpace<AntecedentTemplate> {
   /// The numbers of the features that only offices have.
   package var ofOffices: [Int] {
     let names = names

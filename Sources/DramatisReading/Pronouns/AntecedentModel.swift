@@ -16,7 +16,7 @@ package struct AntecedentModel: Sendable {
   /// u: the weight of each hidden unit in the score.
   package var outputs: [Float]
 
-  /// A model without hidden units: `weights` holds one for each of ``FeatureTemplate/space``.
+  /// A model without hidden units: `weights` holds one for each of ``AntecedentTemplate/space``.
   package init(weights: [Float]) {
     self.init(weights: weights, hidden: [], biases: [], outputs: [])
   }
@@ -82,7 +82,7 @@ extension AntecedentModel {
 
   /// The model that stands in `table`. O(bytes of the table).
   private init(table: Table) {
-    let hashes = FeatureTemplate.space.nameHashes
+    let hashes = AntecedentTemplate.space.nameHashes
     let numbers = Dictionary(zip(hashes, hashes.indices)) { first, _ in first }
     self.init(weights: [Float](repeating: 0, count: hashes.count))
     for row in table.rows where row.bytes(0).starts(with: "hidden".utf8) {
@@ -129,7 +129,7 @@ extension AntecedentModel {
       row(Self.biasRow, 0, thousandths(biases)), row(Self.outputRow, 0, thousandths(outputs)),
     ]
     let width = biases.count
-    for (number, name) in FeatureTemplate.space.names.enumerated() {
+    for (number, name) in AntecedentTemplate.space.names.enumerated() {
       let weight = thousandths([weights[number]])[0]
       let values = thousandths(hidden[number * width..<(number + 1) * width])
       guard abs(weight) >= 10 || values.contains(where: { abs($0) >= 10 }) else { continue }

@@ -17,7 +17,8 @@ extension ClausePlaces {
   }
 
   private static let joints = Dictionary(
-    uniqueKeysWithValues: zip(FeatureAxis.jointWords, FeatureAxis.jointWords.indices.map { $0 + 4 })
+    uniqueKeysWithValues: zip(
+      AntecedentAxis.jointWords, AntecedentAxis.jointWords.indices.map { $0 + 4 })
   )
 
   /// Whether what stands before the phrase says whose it is: "his wife, Jane Doe", "Doe's sister Jane".

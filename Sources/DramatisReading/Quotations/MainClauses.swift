@@ -61,8 +61,7 @@ extension CueFinder {
     let word = document.words[token]
     if word.wordClass == .preposition || word.wordClass == .conjunction { return true }
     return word.wordClass == .open && phrases.names.name(at: token) == nil
-      && document.tokens[token].range.count > 4
-      && document.bytes[document.tokens[token].range].suffix(3).elementsEqual("ing".utf8)
+      && document.ends(token, in: "ing")
   }
 
   /// The person, body or pronoun right behind a comma, titles and determiners left out.

@@ -161,8 +161,7 @@ extension SpeechFinder {
 
   /// "moving" in lower case.
   private func isGerund(_ token: Int) -> Bool {
-    document.isLowercase(token) && document.tokens[token].range.count > 4
-      && document.bytes[document.tokens[token].range].suffix(3).elementsEqual("ing".utf8)
+    document.isLowercase(token) && document.ends(token, in: "ing")
   }
 
   /// "said" and "says", which report whatever clause stands behind them.

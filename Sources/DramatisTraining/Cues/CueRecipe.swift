@@ -11,15 +11,15 @@ internal import DramatisText
 public struct CueRecipe {
   /// Files of attributions.
   public var files: [String]
-  /// What large weights of cues cost,
+  /// λ, what large weights of cues cost.
   public var decay = 5.0
-  /// and those of where clauses end.
+  /// λ, what large weights of clauses’ ends cost.
   public var endDecay = 3.0
   /// How many folds the texts are split into for ``crossValidated()``.
   public var folds = 5
-  /// A word is a candidate if it stands in at least so many cues,
+  /// In how many cues a word stands at least that is a candidate.
   public var leastCues = 5
-  /// and if this share of its uses does.
+  /// Which share of the uses of a candidate stands in cues at least.
   public var leastShare = 0.1
   /// The tagger's model.
   public var tagger = TaggerModel.embedded

@@ -37,7 +37,7 @@ package struct AntecedentNetwork {
     self.examples = examples
     self.settings = settings
     generator = SplitMix64(seed: settings.seed)
-    parameters = Parameters(features: FeatureTemplate.space.count, width: settings.width)
+    parameters = Parameters(features: AntecedentTemplate.space.count, width: settings.width)
     for index in parameters.randomRange {
       parameters.values[index] = 0.1 * (Float(generator.next() >> 40) / Float(1 << 24) - 0.5)
     }

@@ -52,13 +52,13 @@ public struct PronounRecipe {
 
   /// The names of the groups of features.
   public static var groups: [String] {
-    Set(FeatureTemplate.allCases.map(\.group)).sorted()
+    Set(AntecedentTemplate.allCases.map(\.group)).sorted()
   }
 
   /// Finds the weights, whatever weights the binary has. The same corpora give the same.
   public mutating func train() throws {
     let texts = try corpora()
-    let templates = FeatureTemplate.space.templates.map {
+    let templates = AntecedentTemplate.space.templates.map {
       without.contains($0.group) || without.contains("\($0)")
     }
     foldModels = Array(repeating: Self.salience, count: folds)
@@ -75,7 +75,7 @@ public struct PronounRecipe {
     calibrate(examples)
     // The corpora mark no offices as antecedents. The features of offices take up how seldom they are right
     // there, so that the others do not, and are then forgotten.
-    model = model?.without(FeatureTemplate.space.ofOffices)
+    model = model?.without(AntecedentTemplate.space.ofOffices)
   }
 
   // MARK: Corpora
@@ -101,7 +101,7 @@ public struct PronounRecipe {
 
   /// What the first reading goes by: who comes to mind most easily.
   private static let salience = AntecedentModel(
-    weights: FeatureTemplate.space.names.map { name in
+    weights: AntecedentTemplate.space.names.map { name in
       name.hasPrefix("salience ") && name.hasSuffix(" 0") ? 3 : 0
     })
 
@@ -134,7 +134,7 @@ public struct PronounRecipe {
     guard agreements.count == choice.agreements.count, Set(agreements).count == 2 else {
       return nil
     }
-    let templates = FeatureTemplate.space.templates
+    let templates = AntecedentTemplate.space.templates
     let features = choice.features.dropFirst().map { list in
       list.filter { templates[Int($0)].group != "gender" }
     }
