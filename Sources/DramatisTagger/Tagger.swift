@@ -11,10 +11,11 @@ public import DramatisLexicon
 public final class Tagger {
   private let model: TaggerModel
   private let vocabulary: Vocabulary
-  /// By word type: its keys, and for each pass the sums of its features’ weights at each offset.
+  /// By word type: which of those looked up it is, or -1. A third of all types never stands near a capital.
+  private var places: [Int32] = []
+  /// By place: the word’s keys, and for each pass the sums of its features’ weights at each offset.
   private var keys: [TypeFeatures.Key] = []
   private var sums: [[Int16]]
-  private var isKnown: [Bool] = []
   private let lattice = Lattice()
   private let decoder = Decoder()
   private lazy var marginals = Marginals(model.passes[1], temperature: temperature)
@@ -54,11 +55,11 @@ public final class Tagger {
   /// each stretch of text the single words that are likely enough to be people's.
   /// O(tokens × labels²) with small constants.
   public func names(_ input: TaggerInput) -> [TaggedName] {
-    let keys = learnt(input)
-    let votes = votes(input, keys: keys)
+    let words = words(of: input)
+    let votes = votes(input, words)
     var labels = [UInt8](repeating: 0, count: input.words.count)
     var result: [TaggedName] = []
-    forEachRun(1, input, keys: keys, votes: votes) { run in
+    forEachRun(1, input, words, votes: votes) { run in
       decoder.decode(lattice, model.passes[1], into: &labels, at: run.lowerBound)
       let names = TaggedName.names(of: labels, in: run)
       let doubtful = run.filter { labels[$0] == TagSet.outside && isDoubtful($0, run, input) }
@@ -86,76 +87,86 @@ public final class Tagger {
 
   /// The labels of the tokens of `input`, as ``TagSet`` numbers them.
   package func labels(_ input: TaggerInput) -> [UInt8] {
-    let keys = learnt(input)
-    return labels(1, input, keys: keys, votes: votes(input, keys: keys))
+    let words = words(of: input)
+    return labels(1, input, words, votes: votes(input, words))
   }
 
   /// The labels of the first pass alone: for training the second.
   package func firstPass(_ input: TaggerInput) -> [UInt8] {
-    labels(0, input, keys: learnt(input), votes: nil)
+    labels(0, input, words(of: input), votes: nil)
   }
 
   // MARK: Word types
 
-  /// The keys of the words of `input`, by token: of those that a token that is looked at sees.
-  private func learnt(_ input: TaggerInput) -> [TypeFeatures.Key] {
+  /// The words of an article, by token.
+  private struct Words {
+    /// Where the sums of each are, or -1 if no token that is looked at sees it.
+    var places: [Int32]
+    var keys: [TypeFeatures.Key]
+  }
+
+  private func words(of input: TaggerInput) -> Words {
+    var result = Words(
+      places: Array(repeating: -1, count: input.words.count),
+      keys: Array(
+        repeating: TypeFeatures.Key(word: 0, lower: 0, shape: 0, cluster: 0),
+        count: input.words.count))
     for sentence in input.sentences {
       let style = ContextFeatures.style(of: sentence, input: input)
       var start = sentence.lowerBound
       while let run = Self.run(from: start, in: sentence, input, style: style) {
         let first = max(sentence.lowerBound, run.lowerBound - TypeFeatures.reach)
         let end = min(sentence.upperBound, run.upperBound + TypeFeatures.reach)
-        for index in first..<end { learn(input.words[index]) }
+        for index in first..<end {
+          let place = place(of: input.words[index])
+          result.places[index] = place
+          result.keys[index] = keys[Int(place)]
+        }
         start = run.upperBound
       }
     }
-    for word in input.words { makeRoom(for: Int(word.id)) }
-    return input.words.map { keys[Int($0.id)] }
+    return result
   }
 
-  private func makeRoom(for id: Int) {
-    while isKnown.count <= id {
-      isKnown.append(false)
-      keys.append(TypeFeatures.Key(word: 0, lower: 0, shape: 0, cluster: 0))
-      for pass in sums.indices {
-        sums[pass].append(contentsOf: repeatElement(0, count: Self.rowCount))
-      }
-    }
-  }
-
-  private func learn(_ facts: WordFacts) {
+  private func place(of facts: WordFacts) -> Int32 {
     let id = Int(facts.id)
-    makeRoom(for: id)
-    if isKnown[id] { return }
-    isKnown[id] = true
+    if id >= places.count {
+      places.append(contentsOf: repeatElement(-1, count: id + 1 - places.count))
+    }
+    if places[id] < 0 { places[id] = add(facts) }
+    return places[id]
+  }
+
+  private func add(_ facts: WordFacts) -> Int32 {
     let features = TypeFeatures(
       vocabulary.bytes(of: facts.id), facts: facts, statistics: model.statistics)
-    keys[id] = features.key
+    let place = keys.count
+    keys.append(features.key)
     for (pass, weights) in model.passes.enumerated() {
+      sums[pass].append(contentsOf: repeatElement(0, count: Self.rowCount))
       sums[pass].withUnsafeMutableBufferPointer { sums in
         for row in 0..<Self.rows {
-          let start = id * Self.rowCount + row * TagSet.stride
+          let start = place * Self.rowCount + row * TagSet.stride
           features.forEach(offset: row - TypeFeatures.reach) { feature in
             weights.add(feature) { label, weight in sums[start + label] &+= Int16(weight) }
           }
         }
       }
     }
+    return Int32(place)
   }
 
   // MARK: A pass
 
-  private func votes(
-    _ input: TaggerInput, keys: [TypeFeatures.Key]
-  ) -> [DocumentVotes.Vote] {
-    DocumentVotes.votes(for: input, labels: labels(0, input, keys: keys, votes: nil))
+  private func votes(_ input: TaggerInput, _ words: Words) -> [DocumentVotes.Vote] {
+    DocumentVotes.votes(for: input, labels: labels(0, input, words, votes: nil))
   }
 
   private func labels(
-    _ pass: Int, _ input: TaggerInput, keys: [TypeFeatures.Key], votes: [DocumentVotes.Vote]?
+    _ pass: Int, _ input: TaggerInput, _ words: Words, votes: [DocumentVotes.Vote]?
   ) -> [UInt8] {
     var labels = [UInt8](repeating: 0, count: input.words.count)
-    forEachRun(pass, input, keys: keys, votes: votes) { run in
+    forEachRun(pass, input, words, votes: votes) { run in
       decoder.decode(lattice, model.passes[pass], into: &labels, at: run.lowerBound)
     }
     return labels
@@ -164,10 +175,10 @@ public final class Tagger {
   /// Puts the sums of each run of tokens that may be in names into the lattice, and calls `body` with
   /// the run. All other tokens are outside of names.
   private func forEachRun(
-    _ pass: Int, _ input: TaggerInput, keys: [TypeFeatures.Key], votes: [DocumentVotes.Vote]?,
+    _ pass: Int, _ input: TaggerInput, _ words: Words, votes: [DocumentVotes.Vote]?,
     _ body: (Range<Int>) -> Void
   ) {
-    let context = ContextFeatures(input: input, keys: keys, votes: votes)
+    let context = ContextFeatures(input: input, keys: words.keys, votes: votes)
     let weights = model.passes[pass]
     sums[pass].withUnsafeBufferPointer { sums in
       for sentence in input.sentences {
@@ -177,7 +188,7 @@ public final class Tagger {
           lattice.prepare(run, in: sentence)
           for index in run {
             let total = lattice.emissions(at: index - run.lowerBound)
-            Self.addTypes(sums, around: index, in: sentence, input, to: total)
+            Self.addTypes(sums, words.places, around: index, in: sentence, to: total)
             context.forEach(index, in: sentence, style: style) { feature in
               weights.add(feature) { label, weight in total[label] &+= Int32(weight) }
             }
@@ -231,14 +242,14 @@ public final class Tagger {
   /// Adds what the words around a token give to it by themselves.
   @inline(__always)
   private static func addTypes(
-    _ sums: UnsafeBufferPointer<Int16>, around index: Int, in sentence: Range<Int>,
-    _ input: TaggerInput, to total: UnsafeMutablePointer<Int32>
+    _ sums: UnsafeBufferPointer<Int16>, _ places: [Int32], around index: Int,
+    in sentence: Range<Int>, to total: UnsafeMutablePointer<Int32>
   ) {
     let first = max(index - TypeFeatures.reach, sentence.lowerBound)
     let last = min(index + TypeFeatures.reach, sentence.upperBound - 1)
     for other in first...last {
       let row = other - index + TypeFeatures.reach
-      let start = Int(input.words[other].id) * rowCount + row * TagSet.stride
+      let start = Int(places[other]) * rowCount + row * TagSet.stride
       for label in 0..<TagSet.stride { total[label] &+= Int32(sums[start + label]) }
     }
   }
