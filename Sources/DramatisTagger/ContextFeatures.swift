@@ -15,7 +15,7 @@ public struct ContextFeatures {
     self.votes = votes
   }
 
-  private static let border = TypeFeatures.Key(word: 1, lower: 1, shape: 1, cluster: 1 << 20)
+  static let border = TypeFeatures.Key(word: 1, lower: 1, shape: 1, cluster: 1 << 20)
 
   /// Calls `body` with each feature of the token `index` of `sentence`.
   @inline(__always)
@@ -50,6 +50,8 @@ public struct ContextFeatures {
     emit(.phraseShape, FeatureHash.pair(UInt64(input.phrases[index]), own.shape))
     emitGazetteer(index, in: sentence, own: own, body)
     emitAcronyms(index, in: sentence, body)
+    // In capitals or title case every word is capitalised.
+    if style == 0, input.isCapitalised[index] { emitStretch(index, in: sentence, body) }
     if let votes { emitVotes(votes, index, in: sentence, body) }
   }
 
@@ -98,6 +100,9 @@ public struct ContextFeatures {
       )
       body(
         FeatureHash.feature(.documentPlace, UInt64(vote.place) | UInt64(vote.label) << 8 | place))
+      guard vote.longer > 0 else { continue }
+      body(
+        FeatureHash.feature(.documentLonger, UInt64(vote.longer) | UInt64(vote.label) << 8 | place))
     }
   }
 

@@ -59,8 +59,13 @@ public enum Template: UInt8, Sendable {
   case wordBefore = 140
   case wordBehind, shapes, clusterBefore, clusterBehind, clusters, wordShapeBehind
   case wordShapeBefore, phraseShape
+  // Of the stretch of capitalised words that the token is one of.
+  case stretchBefore = 150
+  case stretchBehind, stretchLength, stretchFirst, stretchLast, stretchAround, stretchClusters
+  case stretchBefore2, stretchBehind2
   // Of the token's other mentions in the document (second pass).
   case documentLabel = 160
   case documentCount = 165
   case documentPlace = 170
+  case documentLonger = 175
 }

@@ -61,7 +61,7 @@ public struct Recipe: Sendable {
     let texts = try taught?.texts() ?? []
     return annotated
       + texts.enumerated().map { number, text in
-        var example = maker.example(text)
+        var example = maker.example(text.mixed(generator: &generator))
         example.isTaught = true
         example.fold = number % folds
         return example

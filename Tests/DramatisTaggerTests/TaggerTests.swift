@@ -48,7 +48,7 @@ internal import Testing
     #expect(entry == WordStatistics.Entry(cluster: cluster, capitals: capitals))
   }
 
-  @Test("Others’ votes: how many, for what, how sure, in which places")
+  @Test("Others’ votes: how many, for what, how sure, in which places, in what longer names")
   func votes() {
     let vocabulary = Vocabulary()
     let input = TaggerInput(
@@ -62,13 +62,54 @@ internal import Testing
     let votes = DocumentVotes.votes(for: input, labels: labels)
     typealias Vote = DocumentVotes.Vote
     // The first Zorp hears the others: a person twice, once at a name’s end and once alone.
-    #expect(votes[0] == Vote(count: 2, label: 1, agreement: 2, place: 0b1100))
+    #expect(votes[0] == Vote(count: 2, label: 1, agreement: 2, place: 0b1100, longer: 1))
     // The last hears one organisation and one person; the first class wins a draw.
-    #expect(votes[5] == Vote(count: 2, label: 1, agreement: 1, place: 0b1100))
+    #expect(votes[5] == Vote(count: 2, label: 1, agreement: 1, place: 0b1100, longer: 1))
     // Words in lower case and words met once hear nothing.
     #expect(votes[1] == Vote())
     #expect(votes[9] == Vote())
     #expect(votes[12] == Vote())
+  }
+
+  @Test(
+    "Mentions in capitals vote, too; a longer name says its class even where shorter ones outvote it"
+  )
+  func longerNames() {
+    let vocabulary = Vocabulary()
+    let input = TaggerInput(["Zorp Bank rose .", "Zorp fell .", "ZORP won ."], vocabulary)
+    var labels = [UInt8](repeating: 0, count: input.words.count)
+    labels[0] = UInt8(TagSet.label(.organisation, .begin))
+    labels[1] = UInt8(TagSet.label(.organisation, .end))
+    labels[4] = UInt8(TagSet.label(.person, .single))
+    labels[7] = UInt8(TagSet.label(.person, .single))
+    let votes = DocumentVotes.votes(for: input, labels: labels)
+    #expect(votes[0].label == 1 && votes[0].count == 2 && votes[0].longer == 0)
+    #expect(votes[4].label == 1 && votes[4].agreement == 1 && votes[4].longer == 2)
+    #expect(votes[7] == votes[4])
+  }
+
+  @Test(
+    "Each word of a stretch of capitals sees what stands behind the whole stretch",
+    arguments: [
+      ("Zorp Glim said no .", 0..<2), ("Then Bank of Zorp Glim said no .", 0..<5),
+      ("by Bank of Zorp Glim said no .", 1..<5), ("by Zorp of the Glim said no .", nil),
+      ("by Zorp Glim , said no .", nil), ("by Zorp said no .", nil),
+      ("Zorp Glim Said No .", nil), ("ZORP GLIM SAID NO .", nil),
+    ])
+  func stretches(sentence: String, name: Range<Int>?) throws {
+    func behind(_ place: UInt64, _ position: TagSet.Position) -> HandmadeModel.Weight {
+      let seen = FeatureHash.pair(FeatureHash.of("said".utf8), place)
+      return .init(
+        feature: FeatureHash.feature(.stretchBehind, seen),
+        label: TagSet.label(.organisation, position), weight: 100)
+    }
+    var model = HandmadeModel()
+    let weights = [behind(0, .begin), behind(2, .inside), behind(1, .end)]
+    model.passes = [weights, weights]
+    let vocabulary = Vocabulary()
+    let tagger = Tagger(model: try TaggerModel(bytes: model.bytes), vocabulary: vocabulary)
+    let names = TaggedName.names(of: tagger.labels(TaggerInput([sentence], vocabulary)))
+    #expect(names == (name.map { [TaggedName(tokens: $0, kind: .organisation)] } ?? []))
   }
 
   @Test("Weights of words make names; what is far from capitals is not looked at")

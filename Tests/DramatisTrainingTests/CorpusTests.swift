@@ -141,4 +141,23 @@ internal import Testing
     #expect(copies.prefix(100).map(\.number) == copies.prefix(100).map(\.number).sorted())
     #expect(Set(copies.map(\.number)).count > 900)
   }
+
+  @Test("Some lines of a taught text are in other casings, every byte where it was")
+  func mixedCasing() {
+    let line = "Zoë Holt of  Oxby was here; “no”"
+    let text = Array(repeating: line, count: 4_000).joined(separator: "\n") + "\n"
+    var (one, same) = (SplitMix64(seed: 5), SplitMix64(seed: 5))
+    let mixed = Casing.mixed(text, generator: &one)
+    #expect(mixed == Casing.mixed(text, generator: &same))
+    #expect(mixed.lowercased() == text.lowercased())
+    #expect(mixed.utf8.count == text.utf8.count)
+    let lines = mixed.split(separator: "\n").map(String.init)
+    for (written, share) in [
+      ("Zoë Holt of  Oxby Was Here; “no”", 0.06), ("ZOë HOLT OF  OXBY WAS HERE; “NO”", 0.032),
+      ("zoë holt of  oxby was here; “no”", 0.02), (line, 0.888),
+    ] {
+      let found = Double(lines.count { $0 == written }) / 4_000
+      #expect(abs(found - share) < 0.015, "\(written): \(found)")
+    }
+  }
 }

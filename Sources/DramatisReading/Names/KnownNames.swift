@@ -27,7 +27,7 @@ extension NameFinder {
       && !has([.honorific, .rank, .calendar], token)
   }
 
-  /// Takes a capitalised word behind "Mr", "Mrs" and the like for a person.
+  /// Takes a capitalised word behind "Mr", "Mrs" and the like for a person; not "Mother Earth", "Master Plan".
   mutating func addTitled() {
     for token in document.tokens.indices.dropFirst()
     where has([.feminineHonorific, .masculineHonorific], token - 1)
@@ -35,6 +35,7 @@ extension NameFinder {
       && document.tokens[token].isCapitalised && document.tokens[token].isAfterSpace
       && document.words[token].wordClass == .open && headAt[token] < 0
       && document.sentenceOf[token] == document.sentenceOf[token - 1]
+      && (document.words[token - 1].lowerShare < 50 || document.words[token].lowerShare < 50)
     {
       add(
         token..<token + 1, .person, "name.person.titled", NameConfidence.titled, title: token - 1)
@@ -63,7 +64,7 @@ extension NameFinder {
   }
 
   /// The words that name people, alone or as the first or last of a full name, rather than bodies or
-  /// places: each name has a say as great as it is sure.
+  /// places: each name has a say as great as it is sure, and one alone is not enough.
   private func knownPeople() -> Set<Int32> {
     var votes: [Int32: Double] = [:]
     for span in spans {
@@ -78,7 +79,7 @@ extension NameFinder {
         votes[document.words[first].id, default: 0] -= span.confidence
       }
     }
-    return Set(votes.lazy.filter { $0.value > 0 }.map(\.key))
+    return Set(votes.lazy.filter { $0.value > 1 }.map(\.key))
   }
 
   /// Whether a capital says that the word is a name: no other name follows, and it is seldom
@@ -119,7 +120,7 @@ extension NameFinder {
   }
 
   /// Below which confidence a word that names a person elsewhere does so here, and a given name does.
-  private static let sureOtherwise = 0.75
+  private static let sureOtherwise = 0.5
   private static let sureAgainstGiven = 0.6
 
   /// "in Alice", "the mayor of Alice": where something is.

@@ -1,4 +1,4 @@
-/// Copies of sentences as headlines write them, so that the tagger reads those too.
+/// Sentences as headlines write them, so that the tagger reads those too.
 enum Casing: CaseIterable {
   case title, upper, lower
 
@@ -16,6 +16,43 @@ enum Casing: CaseIterable {
     var copy = sentence
     copy.words = sentence.words.map(word)
     return copy
+  }
+
+  /// Of the shares of sentences copied, how much of a taught text’s lines are in other casings: those are many,
+  /// and have headlines of their own.
+  private static let taughtScale = 0.4
+
+  /// `text` with some of its lines in other casings, each byte where it was: letters beyond ASCII stay as they
+  /// are.
+  static func mixed(_ text: String, generator: inout SplitMix64) -> String {
+    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+      var chance = generator.unit()
+      for casing in allCases {
+        chance -= casing.share * taughtScale
+        if chance < 0 { return casing(line) }
+      }
+      return Array(line)
+    }
+    let joined = lines.joined(separator: CollectionOfOne<UInt8>(0x0A))
+    return String(decoding: Array(joined), as: UTF8.self)
+  }
+
+  private func callAsFunction(_ line: Substring.UTF8View) -> [UInt8] {
+    switch self {
+    case .upper: return line.map { (0x61...0x7A).contains($0) ? $0 & 0xDF : $0 }
+    case .lower: return line.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    case .title:
+      let words = line.split(separator: 0x20, omittingEmptySubsequences: false)
+      return Array(words.map(Self.titled).joined(separator: CollectionOfOne<UInt8>(0x20)))
+    }
+  }
+
+  private static func titled(_ word: Substring.UTF8View) -> [UInt8] {
+    var bytes = Array(word)
+    if let first = bytes.first, (0x61...0x7A).contains(first), !small.contains(String(word) ?? "") {
+      bytes[0] = first & 0xDF
+    }
+    return bytes
   }
 
   private func word(_ word: String) -> String {

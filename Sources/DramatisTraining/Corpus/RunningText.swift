@@ -17,6 +17,13 @@ struct RunningText {
     doubts = names.filter(\.isDoubtful).map(\.range)
   }
 
+  /// The same with some of its lines in other casings.
+  func mixed(generator: inout SplitMix64) -> RunningText {
+    var copy = self
+    copy.text = Casing.mixed(text, generator: &generator)
+    return copy
+  }
+
   /// Puts sentences together.
   init(_ sentences: [LabelledSentence]) {
     for (number, sentence) in sentences.enumerated() {
