@@ -29,6 +29,8 @@ internal import Testing
       "<p>Advertisement</p>", "<div hidden><p>\(Sample.sentence)</p></div>",
       "<div style='display: none'><p>\(Sample.sentence)</p></div>",
       "<figure><figcaption>\(Sample.sentence)</figcaption></figure>",
+      "<p>Pictured from left are Mayor Ann Lee, Captain Bo Day and two of the ship’s owners.</p>",
+      "<p>Captain Bo Day on the bridge of the ferry two summers ago. File image</p>",
       "<form><p>\(Sample.sentence)</p></form>", "<script>var a = '\(Sample.sentence)'</script>",
       "<div><h3><a href='/2'>Another story of the islands</a></h3><p>The board of the islands met, and nothing came of it.</p></div>",
     ])
@@ -64,6 +66,9 @@ internal import Testing
       (nil, "Ship: a life", ["Log in", "Ship: a life"], "Ship: a life – Post", "Ship: a life"),
       ("Old words", "New words", ["New words"], "Old words", "New words"),
       ("Same", "For sharing", ["Same"], "Same | Post", "Same"),
+      ("Linked", "For sharing", ["In sight"], "Linked | Post", "Linked"),
+      ("Linked", "For sharing", ["In sight"], "In sight | Post", "In sight"),
+      ("Linked", "For sharing", ["In sight"], "On the tab", "For sharing"),
       (nil, nil, [], "Alone - Post", "Alone"), (nil, nil, [], nil, nil),
     ] as [(String?, String?, [String], String?, String?)])
   func headlines(

@@ -26,17 +26,19 @@ struct Headline {
     self.outlet = outlet
   }
 
-  /// The one that most of linked, shared and shown agree on; among equals, as it is shared. They
-  /// agree whatever their marks and capitals are.
+  /// The one that most of linked, shared and shown agree on; where all three differ, the one that is on
+  /// the tab as well; among equals, as it is shared. They agree whatever their marks and capitals are.
   var best: String? {
     let heading = self.heading
     let linked = self.linked.map { bare($0, against: [heading, self.tab]) }
     let shared = self.shared.map { bare($0, against: [linked, heading, self.tab]) }
     let tab = self.tab.map { bare($0, against: [linked, shared, heading]) }
     let candidates = [shared, linked, heading].compactMap { $0 }
+    let voters =
+      Set(candidates.map(\.folded)).count == 3 ? candidates + [tab].compactMap(\.self) : candidates
     var best: (votes: Int, title: String)?
     for candidate in candidates {
-      let votes = candidates.count { $0.folded == candidate.folded }
+      let votes = voters.count { $0.folded == candidate.folded }
       if best.map({ votes > $0.votes }) ?? true { best = (votes, candidate) }
     }
     return best?.title ?? tab

@@ -221,6 +221,11 @@ enum Phrase {
     }
     guard paragraph.words <= 45 else { return false }
     if credits.contains(where: { text.hasPrefix($0) }) { return true }
+    if captions.contains(where: { text.hasPrefix($0) })
+      || files.contains(where: { text.hasSuffix($0) })
+    {
+      return true
+    }
     if text.contains("newsletter"), letters.contains(where: { text.contains($0) }) { return true }
     if openings.contains(where: { text.hasPrefix($0) }) {
       return paragraph.words <= 12 || paragraph.linkWords > 0
@@ -235,6 +240,17 @@ enum Phrase {
   private static let credits = [
     "reporting by ", "additional reporting", "(reporting by ", "editing by ", "writing by ",
     "this is a breaking news", "this is a breaking new story", "this is a developing story",
+  ]
+
+  /// How the line below a picture begins that says who is on it, where no element marks it as one.
+  private static let captions = [
+    "pictured at ", "pictured from ", "pictured left", "pictured right", "pictured above",
+    "pictured below", "pictured is ", "pictured are ",
+  ]
+  /// How it ends where the picture is an old one.
+  private static let files = [
+    "file image", "file photo", "file picture", "(file)", "file image.", "file photo.",
+    "file picture.",
   ]
 
   private static let whole: Set<String> = [
