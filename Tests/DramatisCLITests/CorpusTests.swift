@@ -39,6 +39,11 @@ internal import Testing
     arguments: [
       ["mentions", "--of", "Pryce"], ["quotes", "--by", "Marlowe"], ["quotes", "--about", "UK"],
       ["ties", "Moreau"], ["path", "Marlowe", "Popper"], ["read", "--to", "jsonl"],
+      ["cast", "--kind", "country,organisation", "--min-confidence", "0.96"],
+      ["mentions", "--min-confidence", "0.9"],
+      ["quotes", "--by", "Marlowe", "--min-confidence", "0.94"],
+      ["ties", "UK", "--min-confidence", "0.9"],
+      ["path", "Marlowe", "Popper", "--min-confidence", "0.9"],
     ])
   func sameAnswers(verb: [String]) throws {
     let dramatis = try Program()
@@ -55,6 +60,18 @@ internal import Testing
     #expect(corpus.status == 0)
     // Entities are numbered in another order, which rows of one weight follow.
     #expect(corpus.lines.sorted() == read.lines.sorted())
+  }
+
+  @Test("What is too doubtful takes no row of those that were asked for")
+  func doubtful() throws {
+    let dramatis = try Self.corpus(of: 30)
+    let all = try dramatis("cast", "news.dramatis", "--tsv", "--min-confidence", "0.99").lines
+    let few = try dramatis(
+      "cast", "news.dramatis", "--tsv", "--min-confidence", "0.99", "--limit", "\(all.count - 1)")
+    #expect(all.count > 5 && few.lines == all && few.errors == "")
+    let run = try dramatis("ties", "news.dramatis", "Byron", "--min-confidence", "1")
+    #expect(run.status == 65)
+    #expect(run.errors.contains("“Byron” is less sure than 1.0"))
   }
 
   @Test("Articles are chosen by day and outlet, in a corpus as in files")

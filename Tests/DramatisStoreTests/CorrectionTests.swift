@@ -105,6 +105,43 @@ struct CorrectionTests {
     #expect(held.map { graph[$0.target].name } == ["Defence Secretary"])
   }
 
+  @Test("An office that is said by hand alone is asked for by its name, and by what it is of")
+  func asking() throws {
+    let (corpus, _) = try Self.corpus("holds Ada Byron = Harbour Master of Malta\n")
+    let reader = try corpus.reader()
+    guard case .one(let office, _) = try reader.find("Harbour Master"),
+      case .one(let country, _) = try reader.find("Malta")
+    else {
+      Issue.record("not found")
+      return
+    }
+    func neighbours(_ entity: Int64) throws -> [String] {
+      let answer = try reader.answer(.neighbours(of: entity))
+      let asked = try NodeID(#require(answer.entities.firstIndex(of: entity)))
+      return answer.graph.neighbours(of: asked).map { answer.graph[$0.node].name }
+    }
+    #expect(try Set(neighbours(office)) == ["Ada Byron", "Malta"])
+    #expect(try neighbours(country).contains("Harbour Master"))
+    guard case .one(office, _) = try reader.find("Malta’s Harbour Master") else {
+      Issue.record("not found by what it is of")
+      return
+    }
+  }
+
+  @Test(
+    "Offices by hand count where their days meet those asked for",
+    arguments: [
+      ("2019-01-01", "2019-07-24", 1), ("2023-08-31", nil, 1), ("2023-09-01", nil, 0),
+      (nil, "2019-07-23", 0), ("2020-01-01", "2020-01-01", 1), (nil, nil, 1),
+    ] as [(String?, String?, Int)])
+  func officeDays(since: String?, until: String?, count: Int) throws {
+    let (corpus, _) = try Self.corpus(
+      "holds Ada Byron = Harbour Master of Malta from 2019-07-24 to 2023-08-31\n")
+    let filter = CorpusFilter(
+      since: since.flatMap { Day(iso: $0)?.number }, until: until.flatMap { Day(iso: $0)?.number })
+    #expect(try corpus.reader().holders(of: "Harbour Master", filter: filter).count == count)
+  }
+
   @Test("Two of a story that are merged count once an article, in reprints too")
   func mergedReprints() throws {
     let corpus = try TestCorpus()

@@ -63,34 +63,20 @@ struct Cast {
     let answer = try corpus.told { (reader) throws(CorpusError) in
       try reader.answer(
         question.asked(of: entities), filter: terms.articles.filter, limit: terms.limit,
-        minimumWeight: terms.minimumWeight, evidence: terms.evidence.rawValue)
+        minimumWeight: terms.minimumWeight, minimumConfidence: terms.minimumConfidence,
+        evidence: terms.evidence.rawValue)
     }
     graph = answer.graph
     more = answer.more
     listed = answer.listed
     for (name, entity) in entities {
       guard let index = answer.entities.firstIndex(of: entity) else {
-        throw Failure.badData("“\(name)” is ignored by a correction")
+        let doubt =
+          terms.minimumConfidence > 0 ? "less sure than \(terms.minimumConfidence), or " : ""
+        throw Failure.badData("“\(name)” is \(doubt)ignored by a correction")
       }
       named[name] = NodeID(index)
     }
-    try limit(toConfidence: terms.minimumConfidence)
-  }
-
-  /// Leaves out what is less sure, and finds those that were asked for again.
-  private mutating func limit(toConfidence minimum: Double) throws(Failure) {
-    guard minimum > 0 else { return }
-    let isKept = graph.nodes.map { $0.confidence ?? 1 >= minimum }
-    for (name, node) in named {
-      guard isKept[node.index] else { throw .badData("“\(name)” is less sure than \(minimum)") }
-      named[name] = NodeID(isKept[..<node.index].count { $0 })
-    }
-    listed = listed.map { listed in
-      Set(
-        listed.filter { isKept[$0.index] }.map { node in NodeID(isKept[..<node.index].count { $0 })
-        })
-    }
-    graph = graph.limited(toConfidence: minimum)
   }
 
   /// Whom `name` names. Throws the nearest names if nobody, and all if several answer to it.

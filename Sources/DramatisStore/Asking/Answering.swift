@@ -12,8 +12,12 @@ struct Answering {
   var more = 0
   var listed: Set<NodeID>?
 
-  /// Whether what was added up beforehand answers: for all articles, and one piece of evidence each.
-  var isAddedUp: Bool { filter.isEmpty && evidence <= 1 }
+  /// Whether what was added up beforehand answers: for all that the articles say, and one piece of
+  /// evidence each.
+  var isAddedUp: Bool { isOfAll && evidence <= 1 }
+
+  /// Whether all that the articles say counts.
+  var isOfAll: Bool { filter.isEmpty && maker.doubt.isNone }
 
   var snapshot: CorpusSnapshot { maker.snapshot }
 
@@ -36,15 +40,20 @@ struct Answering {
 
   func edges(at entity: Int64) throws -> [EdgeSum] {
     (isAddedUp
-      ? try snapshot.edges(at: entity) : try snapshot.edges(filter: filter, at: entity))
+      ? try snapshot.edges(at: entity)
+      : try snapshot.edges(filter: filter, at: entity, doubt: maker.doubt))
       .filter(isHeavy)
+  }
+
+  /// Whether an entity is in no answer: ignored by a correction, or too doubtful.
+  func leavesOut(_ entity: Int64) -> Bool {
+    snapshot.ignored.contains(entity) || maker.doubt.entities.contains(entity)
   }
 
   /// Whether an edge is one to count: not of who is ignored, and heavy enough. Offices are, however rarely
   /// they are told.
   private func isHeavy(_ sum: EdgeSum) -> Bool {
-    guard !snapshot.ignored.contains(sum.key.source), !snapshot.ignored.contains(sum.key.target)
-    else { return false }
+    guard !leavesOut(sum.key.source), !leavesOut(sum.key.target) else { return false }
     return sum.weight >= minimumWeight
       || [.holds, .of].contains(snapshot.terms.tieKind(sum.key.kind))
   }
@@ -64,7 +73,9 @@ struct Answering {
       case (nil, nil): sums = try snapshot.edges(where: "d.kind = ?", [kind])
       }
     } else {
-      sums = try snapshot.edges(filter: filter, at: speaker ?? mentioned).filter { sum in
+      sums = try snapshot.edges(
+        filter: filter, at: speaker ?? mentioned, doubt: maker.doubt
+      ).filter { sum in
         sum.key.kind == kind && (speaker.map { $0 == sum.key.source } ?? true)
           && (mentioned.map { $0 == sum.key.target } ?? true)
       }
@@ -117,7 +128,7 @@ struct Answering {
       }
     } else {
       try append(
-        snapshot.edges(filter: filter).filter {
+        snapshot.edges(filter: filter, doubt: maker.doubt).filter {
           isHeavy($0) && entities.contains($0.key.source)
             && entities.contains($0.key.target)
         })
@@ -139,7 +150,8 @@ struct Answering {
     }
     let sums =
       isAddedUp
-      ? try snapshot.edges(where: "1", []) : try snapshot.edges(filter: filter)
+      ? try snapshot.edges(where: "1", [])
+      : try snapshot.edges(filter: filter, doubt: maker.doubt)
     try append(sums.filter(isHeavy))
     if evidence > 1 { try quotations(by: nil, about: nil) }
   }

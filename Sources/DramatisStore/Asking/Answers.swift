@@ -22,6 +22,16 @@ public enum CorpusQuestion: Sendable, Hashable {
   case everything
 }
 
+extension CorpusQuestion {
+  /// The entity whose ties are asked for.
+  fileprivate var centre: Set<Int64> {
+    switch self {
+    case .neighbours(let entity), .surroundings(let entity): [entity]
+    case .cast, .mentions, .quotations, .chain, .prominent, .everything: []
+    }
+  }
+}
+
 extension CorpusReader {
   /// An answer: the part of the corpus' graph that it lies in.
   public struct Answer: Sendable {
@@ -38,19 +48,19 @@ extension CorpusReader {
   /// Answers `question` with what the articles left by `filter` tell.
   ///
   /// At most `limit` rows come back, the strongest; no edge that weighs less than `minimumWeight`; each
-  /// with at most `evidence` pieces of its evidence. For all articles and one piece O(rows at the entities asked
-  /// for × log); else the ties of all articles that are left and name them are added up.
+  /// with at most `evidence` pieces of its evidence; no entity less sure than `minimumConfidence`, nor what such a
+  /// quotation tells. For all articles, one piece and no least confidence O(rows at the entities asked for × log);
+  /// else the ties of all articles that are left and name them are added up.
   public func answer(
     _ question: CorpusQuestion, filter: CorpusFilter = CorpusFilter(), limit: Int = .max,
-    minimumWeight: Int = 1, evidence: Int = 1
+    minimumWeight: Int = 1, minimumConfidence: Double = 0, evidence: Int = 1
   ) throws(CorpusError) -> Answer {
     try read { snapshot in
       var answering = Answering(
-        maker: try GraphMaker(snapshot, filter: filter), filter: filter, limit: limit,
-        minimumWeight: minimumWeight,
-        evidence: evidence)
+        maker: try GraphMaker(snapshot, filter: filter, minimumConfidence: minimumConfidence),
+        filter: filter, limit: limit, minimumWeight: minimumWeight, evidence: evidence)
       try answering.answer(question)
-      try answering.maker.appendOfficesByHand()
+      try answering.maker.appendOfficesByHand(asked: question.centre)
       let entities = answering.maker.entities
       let (condition, arguments) = try filter.condition(in: snapshot.db)
       let stories = try Int.fetchOne(

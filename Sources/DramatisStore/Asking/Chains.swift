@@ -25,14 +25,14 @@ extension Answering {
   }
 
   private mutating func neighbourWeights(of entity: Int64) throws -> [(Int64, Int)] {
-    guard filter.isEmpty, minimumWeight <= 1 else {
+    guard isOfAll, minimumWeight <= 1 else {
       return try groups(at: entity).map { ($0.other, $0.weight) }
     }
     let ahead = try snapshot.neighbours(
       "SELECT target, weight FROM edge WHERE source = ? ORDER BY target", of: entity)
     let behind = try snapshot.neighbours(
       "SELECT source, weight FROM edge WHERE target = ? ORDER BY source", of: entity)
-    return merged(ahead, behind).filter { !snapshot.ignored.contains($0.0) }
+    return merged(ahead, behind).filter { !leavesOut($0.0) }
   }
 
   /// Two lists by ascending entity as one, the weights of an entity that is in both added up.

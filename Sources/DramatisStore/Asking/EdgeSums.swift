@@ -53,10 +53,13 @@ extension CorpusSnapshot {
     return sums
   }
 
-  /// The edges that the articles left by `filter` come to; with `entity` only those at it.
+  /// The edges that the articles left by `filter` come to, without what is doubted; with `entity` only
+  /// those at it.
   ///
   /// O(ties of the articles looked at). Weights count as in ``EdgeLedger``, with the articles left.
-  func edges(filter: CorpusFilter, at entity: Int64? = nil) throws -> [EdgeSum] {
+  func edges(
+    filter: CorpusFilter, at entity: Int64? = nil, doubt: Doubt? = nil
+  ) throws -> [EdgeSum] {
     var collector = EdgeCollector(coMention: terms.known(TieKind.coMention.rawValue) ?? -1)
     let (condition, arguments) = try filter.condition(in: db)
     let articles: [Row]
@@ -83,14 +86,17 @@ extension CorpusSnapshot {
         """)
     for article in articles {
       let id: Int64 = article[0]
+      let doubted = try doubt?.quotations(in: id) ?? []
       collector.begin(article: id, story: article[1])
       ties.setUncheckedArguments([id])
       let cursor = try Row.fetchCursor(ties)
       while let row = try cursor.next() {
         let (source, target) = (shown(row[1]), shown(row[2]))
         if let entity, source != entity, target != entity { continue }
+        guard let kept = Doubt.kept(row[4], without: doubted) else { continue }
         collector.add(
-          kind: row[0], source: source, target: target, weight: row[3], evidence: row[4])
+          kind: row[0], source: source, target: target, weight: row[3] - kept.lost,
+          evidence: kept.evidence)
       }
     }
     return collector.sums

@@ -64,14 +64,16 @@ struct EntityFinder {
   func find(
     _ name: String, kind: EntityKind? = nil, wantsNearest: Bool = true
   ) throws -> CorpusLookup {
-    let candidates = try candidates(named: name)
+    // Offices that no article tells of are few, and go by no index.
+    let byHand = try snapshot.officesByHand().map(\.role).filter { $0 < 0 }
+    let candidates = try candidates(named: name) + byHand
     let lookup = try lookup(name, among: candidates, kind: kind)
     guard wantsNearest, case .none = lookup else { return lookup }
     let frequent = try Int64.fetchAll(
       snapshot.db,
       sql: "SELECT id FROM entity WHERE shown = id ORDER BY mentions DESC LIMIT ?",
       arguments: [Self.nearestLimit])
-    return try self.lookup(name, among: frequent, kind: kind)
+    return try self.lookup(name, among: frequent + byHand, kind: kind)
   }
 
   /// All entities of a kind that answer to `name` alike, however often each is told of.
@@ -136,7 +138,9 @@ struct EntityFinder {
     case .none(let nearest): return .none(nearest: nearest.map(found))
     case .several(let nodes):
       let ranked = nodes.map(found).sorted { ($1.articles, $0.entity) < ($0.articles, $1.entity) }
-      let isPlain = ranked[0].articles >= CorpusReader.dominance * ranked[1].articles
+      let isPlain =
+        ranked[0].articles > 0
+        && ranked[0].articles >= CorpusReader.dominance * ranked[1].articles
       return isPlain
         ? .one(ranked[0].entity, passedOver: Array(ranked.dropFirst())) : .several(ranked)
     }

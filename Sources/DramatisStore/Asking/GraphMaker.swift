@@ -8,6 +8,9 @@ struct GraphMaker {
   /// Which articles nodes count, and whether those are not all.
   private let condition: (sql: String, arguments: StatementArguments)
   private let isFiltered: Bool
+  /// What is left out as too doubtful.
+  let doubt: Doubt
+  let officesByHand: [OfficeByHand]
   var evidence: EvidenceReader
   private var nodes: [Graph.Node] = []
   private var ids: [Int64: NodeID?] = [:]
@@ -15,30 +18,44 @@ struct GraphMaker {
   private var edges: [Graph.Edge] = []
   private var quotations: [Graph.QuotationRecord] = []
 
-  init(_ snapshot: CorpusSnapshot, filter: CorpusFilter = CorpusFilter()) throws {
+  init(
+    _ snapshot: CorpusSnapshot, filter: CorpusFilter = CorpusFilter(),
+    minimumConfidence: Double = 0
+  ) throws {
     self.snapshot = snapshot
+    doubt = try Doubt(below: minimumConfidence, in: snapshot)
+    officesByHand = try snapshot.officesByHand(filter)
     condition = try filter.condition(in: snapshot.db)
     isFiltered = !filter.isEmpty
     evidence = EvidenceReader(snapshot)
   }
 
-  /// The node of an entity as shown; nil if it is ignored. With it comes what a role is an office of,
-  /// and who holds it.
+  /// The node of an entity as shown; nil if it is ignored, or too doubtful. With it comes what a role is
+  /// an office of, and who holds it.
   mutating func node(_ entity: Int64) throws -> NodeID? {
     let entity = snapshot.shown(entity)
     if let known = ids[entity] { return known }
-    guard let row = try row(of: entity), !row.isIgnored else {
+    if entity < 0 { return try officeNode(entity) }
+    guard !doubt.entities.contains(entity), let row = try row(of: entity), !row.isIgnored else {
       ids[entity] = .some(nil)
       return nil
     }
-    let id = NodeID(nodes.count)
-    ids[entity] = .some(id)
-    nodes.append(row.node)
-    entities.append(entity)
+    let id = append(row.node, of: entity)
     if let of = row.of { nodes[id.index].of = try node(of) }
     if let holder = row.holder { nodes[id.index].holder = try node(holder) }
     return id
   }
+
+  private mutating func append(_ node: Graph.Node, of entity: Int64) -> NodeID {
+    let id = NodeID(nodes.count)
+    ids[entity] = .some(id)
+    nodes.append(node)
+    entities.append(entity)
+    return id
+  }
+
+  /// Whether an entity is a node by now.
+  func isNode(_ entity: Int64) -> Bool { (ids[snapshot.shown(entity)] ?? nil) != nil }
 
   /// Adds the edge, with at most `evidence` pieces of evidence, unless one end is ignored.
   mutating func append(_ sum: EdgeSum, evidence limit: Int) throws {
@@ -65,37 +82,15 @@ struct GraphMaker {
 // MARK: - Offices by hand
 
 extension GraphMaker {
-  /// Adds the offices that corrections give to those who are nodes: ties without evidence, since no article
-  /// says so.
-  mutating func appendOfficesByHand() throws {
-    let rows = try Row.fetchAll(snapshot.db, sql: "SELECT DISTINCT holder, title, of FROM held")
-    for row in rows {
-      guard let holder = ids[snapshot.shown(row[0])] ?? nil else { continue }
-      let of = try (row[2] as Int64?).flatMap { try node($0) }
-      let role = try office(title: row[1], of: row[2]) ?? addOffice(title: row[1], of: of)
-      appendByHand(.holds, from: holder, to: role)
-      if let of { appendByHand(.of, from: role, to: of) }
-    }
+  /// The node of an office that no article tells of.
+  private mutating func officeNode(_ role: Int64) throws -> NodeID? {
+    guard let office = officesByHand.first(where: { $0.role == role }) else { return nil }
+    let of = try office.of.flatMap { try node($0) }
+    return append(Graph.Node(kind: .role, name: office.title, of: of), of: role)
   }
 
-  /// The office as the articles know it.
-  private mutating func office(title: String, of: Int64?) throws -> NodeID? {
-    let role = try Int64.fetchOne(
-      snapshot.db,
-      sql: """
-        SELECT e.id FROM entity e JOIN term k ON k.id = e.kind LEFT JOIN entity o ON o.id = e.of
-        WHERE k.text = ? AND e.name = ? COLLATE NOCASE AND o.shown IS ? AND e.articles > 0
-        """, arguments: [EntityKind.role.rawValue, title, of])
-    return try role.flatMap { try node($0) }
-  }
-
-  private mutating func addOffice(title: String, of: NodeID?) -> NodeID {
-    nodes.append(Graph.Node(kind: .role, name: title, of: of))
-    entities.append(0)
-    return NodeID(nodes.count - 1)
-  }
-
-  private mutating func appendByHand(_ kind: TieKind, from source: NodeID, to target: NodeID) {
+  /// Adds a tie that no article tells, unless it is there.
+  mutating func appendByHand(_ kind: TieKind, from source: NodeID, to target: NodeID) {
     let isThere = edges.contains {
       $0.kind == kind && $0.source == source && $0.target == target
     }
@@ -133,6 +128,9 @@ extension GraphMaker {
     }
     if isFiltered || snapshot.members(of: entity).count > 1 {
       try count(entity, in: &row.node)
+    }
+    if !doubt.isNone, row.node.quotations > 0 {
+      row.node.quotations = try doubt.quotationCount(of: entity, where: condition)
     }
     return row
   }

@@ -37,7 +37,7 @@ extension CorpusSnapshot {
     let roles = try EntityFinder(snapshot: self).all(called: title, kind: .role)
     var found: [CorpusReader.Holder] = []
     for role in roles { found += try holders(ofRole: role, filter: filter) }
-    found += try heldByHand(title)
+    found += try heldByHand(title, filter: filter)
     return found.sorted { left, right in
       (left.office, left.first ?? "", -left.stories, left.holder)
         < (right.office, right.first ?? "", -right.stories, right.holder)
@@ -70,19 +70,20 @@ extension CorpusSnapshot {
     }
   }
 
-  private func heldByHand(_ title: String) throws -> [CorpusReader.Holder] {
+  private func heldByHand(
+    _ title: String, filter: CorpusFilter
+  ) throws -> [CorpusReader.Holder] {
     let asked = FoldedName(title)
-    return try Row.fetchAll(db, sql: "SELECT holder, title, of, first, last FROM held").compactMap {
-      row in
-      let of = try (row[2] as Int64?).map { try name(of: shown($0)) }
-      let title: String = row[1]
+    return try officesByHand(filter).flatMap { office -> [CorpusReader.Holder] in
+      let of = try office.of.map { try name(of: $0) }
+      let title = office.title
       let names = [title, of.map { "\($0) \(title)" }, of.map { "\(title) of \($0)" }]
-      guard names.compactMap(\.self).contains(where: { FoldedName($0) == asked }) else {
-        return nil
+      guard names.compactMap(\.self).contains(where: { FoldedName($0) == asked }) else { return [] }
+      return try office.holdings.map { holding in
+        CorpusReader.Holder(
+          office: title + (of.map { " (\($0))" } ?? ""), holder: try name(of: holding.holder),
+          first: iso(holding.first), last: iso(holding.last), stories: 0, article: nil)
       }
-      return CorpusReader.Holder(
-        office: title + (of.map { " (\($0))" } ?? ""), holder: try name(of: shown(row[0])),
-        first: iso(row[3]), last: iso(row[4]), stories: 0, article: nil)
     }
   }
 

@@ -13,12 +13,25 @@ extension Answering {
       places = places.map { $0.intersection(about) } ?? about
     }
     let tellers = try Tellers(filter, in: snapshot)
-    let found = try (places ?? snapshot.allQuotations()).filter { tellers.contains($0.article) }
+    let told = try (places ?? snapshot.allQuotations()).filter { tellers.contains($0.article) }
       .sorted()
+    let found = try undoubted(told)
     more = max(0, found.count - limit)
     if let speaker { _ = try maker.node(speaker) }
     if let subject { _ = try maker.node(subject) }
     for place in found.prefix(limit) { try maker.appendQuotation(at: place) }
+  }
+
+  /// Those of `places`, which are sorted, that are sure enough.
+  private func undoubted(_ places: [QuotationPlace]) throws -> [QuotationPlace] {
+    guard !maker.doubt.isNone else { return places }
+    var (article, doubted): (Int64?, Set<Int>) = (nil, [])
+    return try places.filter { place in
+      if place.article != article {
+        (article, doubted) = (place.article, try maker.doubt.quotations(in: place.article))
+      }
+      return !doubted.contains(place.ordinal)
+    }
   }
 }
 

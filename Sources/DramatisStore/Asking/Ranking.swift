@@ -33,6 +33,7 @@ extension Answering {
         ORDER BY r.mentions DESC, r.shown
         """, arguments: filter.isEmpty ? [] : arguments
     ).map { Ranked(entity: $0[0], mentions: $0[1]) }
+      .filter { !maker.doubt.entities.contains($0.entity) }
   }
 
   mutating func cast(_ kinds: Set<EntityKind>?) throws {
