@@ -1,5 +1,6 @@
 import Foundation
 import Dramatis
+import DramatisResolution
 import DramatisTestSupport
 import DramatisText
 import Testing
@@ -50,6 +51,30 @@ struct AddingTests {
     #expect(try corpus.edges() == fresh.edges())
     #expect(try corpus.counts() == fresh.counts())
     #expect(try corpus.rows("SELECT count(*) FROM search WHERE search MATCH 'Popper'") == ["1"])
+  }
+
+  @Test("What a replaced article taught is forgotten; who was told of in it alone stays who it is")
+  func forgetting() throws {
+    let corpus = try TestCorpus()
+    try corpus.add(
+      News.article("a", "Ida Berg of the World Health Organization (WHO) met Karl Popper."),
+      News.article("b", "The World Health Organization warned Karl Popper."))
+    func entity(_ name: String) throws -> [String] {
+      try corpus.rows("SELECT id, aliases FROM entities WHERE name = '\(name)'")
+    }
+    let berg = try entity("Ida Berg")
+    #expect(try entity("World Health Organization")[0].contains("WHO"))
+    for number in 0..<5 {
+      try corpus.add(
+        News.article(
+          "a", "Ida Berg of the World Health Organization met Karl Popper, time \(number)."))
+    }
+    #expect(try entity("Ida Berg") == berg)
+    #expect(try !entity("World Health Organization")[0].contains("WHO"))
+    let told = try corpus.reader().profiles()
+    #expect(told["Karl Popper"]?.stories == 2 && told["Ida Berg"]?.stories == 1)
+    #expect(told["Karl Popper"]?.company.map(\.count).max() == 2)
+    #expect(try corpus.reader().faults() == [])
   }
 
   @Test("Whatever is added and replaced in whatever order, the edges are those of what is there")

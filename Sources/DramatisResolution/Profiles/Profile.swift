@@ -80,17 +80,20 @@ extension Profile {
     guard office.title.utf8.count <= Self.nameByteLimit,
       (office.of?.utf8.count ?? 0) <= Self.nameByteLimit
     else { return }
-    let title = FoldedName(office.title)
-    let of = office.of.map { FoldedName($0) }
-    let index = offices.firstIndex {
-      FoldedName($0.title) == title && $0.of.map { FoldedName($0) } == of
-    }
-    if let index {
+    if let index = index(of: office) {
       offices[index].count += 1
       offices[index].days = Self.widened(offices[index].days, by: day)
     } else {
       offices.append(
         Office(title: office.title, of: office.of, count: 1, days: Self.widened(nil, by: day)))
+    }
+  }
+
+  func index(of office: Sighting.Office) -> Int? {
+    let title = FoldedName(office.title)
+    let of = office.of.map { FoldedName($0) }
+    return offices.firstIndex {
+      FoldedName($0.title) == title && $0.of.map { FoldedName($0) } == of
     }
   }
 
@@ -113,7 +116,7 @@ extension Profile {
 
   /// The first `limit` by falling count; of equal ones those that came last stand first among those
   /// that may fall out, so that a full profile still learns.
-  private static func kept<Element>(
+  static func kept<Element>(
     _ elements: [Element], limit: Int, by count: (Element) -> Int
   ) -> [Element] {
     let order = elements.enumerated().sorted {

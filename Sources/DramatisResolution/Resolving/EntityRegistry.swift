@@ -30,6 +30,8 @@ public protocol EntityRegistry {
   /// bearers, those with the most stories (or about as many), then with the lowest ids; the order
   /// does not matter.
   mutating func candidates(for keys: [String]) throws -> [[KnownEntity]]
+  /// The entity of this id.
+  mutating func entity(_ id: Int64) throws -> KnownEntity?
   /// Keeps a new entity under `keys` and gives its id, greater than those of all before.
   mutating func insert(
     kind: EntityKind, name: String, profile: Profile, keys: [String]
@@ -56,6 +58,9 @@ public struct MemoryRegistry: EntityRegistry, Sendable {
   public subscript(id: Int64) -> KnownEntity? {
     entities.indices.contains(Int(id) - 1) ? entities[Int(id) - 1] : nil
   }
+
+  /// The entity with this id. O(1).
+  public func entity(_ id: Int64) -> KnownEntity? { self[id] }
 
   /// The bearers of each key. O(bearers), sorted where there are too many.
   public func candidates(for keys: [String]) -> [[KnownEntity]] {

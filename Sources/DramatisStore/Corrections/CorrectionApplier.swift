@@ -55,17 +55,16 @@ struct CorrectionApplier {
   /// Where a line names two by name, all stories of the entity are decided on again. Stories that a line
   /// names itself are taken out first and come back one by one, so that each knows who the others are.
   private func divide(_ plan: CorrectionPlan, _ file: CorrectionFile) throws {
-    let named = try stories(named: file)
-    for (article, _) in named { try batch(plan).take(out: article) }
+    let named = try articles(named: file).compactMap { try batch(plan).takeOut(article: $0) }
     if file.lines.contains(where: \.dividesByName) {
       for article in try articles(of: plan.divided) {
         var batch = try batch(plan)
-        try batch.decideAnew(story(article), article: article)
+        try batch.decideAnew(article: article)
       }
     }
-    for (article, story) in named {
+    for story in named {
       var batch = try batch(CorrectionMeaning(db).plan(of: file))
-      try batch.decideAnew(story, article: article)
+      try batch.putBack(story)
     }
   }
 
@@ -73,14 +72,8 @@ struct CorrectionApplier {
     try StoryBatch(db, constraints: plan.constraints)
   }
 
-  private func story(_ article: Int64) throws -> PreparedStory {
-    try PreparedStory(StoredStory(article, in: CorpusSnapshot(db)).story)
-  }
-
-  /// The stories of the articles that `never` names, in the order in which they were added.
-  private func stories(
-    named file: CorrectionFile
-  ) throws -> [(article: Int64, story: PreparedStory)] {
+  /// The articles that `never` names, in the order in which they were added.
+  private func articles(named file: CorrectionFile) throws -> [Int64] {
     var articles: Set<Int64> = []
     for line in file.lines {
       guard case .never = line.correction else { continue }
@@ -88,7 +81,7 @@ struct CorrectionApplier {
         if let known = try ArticleRows(db: db).known(key) { articles.insert(known.id) }
       }
     }
-    return try articles.sorted().map { ($0, try story($0)) }
+    return articles.sorted()
   }
 
   private func articles(of entities: [Int64]) throws -> [Int64] {

@@ -9,13 +9,15 @@ struct StoredRegistry: EntityRegistry {
   private let db: Database
   private(set) var terms: Terms
   private var changed: [Int64: KnownEntity] = [:]
+  /// The levels that the keys of the entities met stand under.
+  private var levels: [Int64: Int] = [:]
 
   init(_ db: Database, terms: Terms) {
     self.db = db
     self.terms = terms
   }
 
-  func candidates(for keys: [String]) throws -> [[KnownEntity]] {
+  mutating func candidates(for keys: [String]) throws -> [[KnownEntity]] {
     var met: [Int64: KnownEntity] = [:]
     return try keys.map { key in
       try bearers(of: key).compactMap { id in
@@ -38,7 +40,7 @@ struct StoredRegistry: EntityRegistry {
     SELECT entity FROM entity_key WHERE key = ? ORDER BY level DESC, entity LIMIT \(candidateLimit)
     """
 
-  private func entity(_ id: Int64) throws -> KnownEntity? {
+  mutating func entity(_ id: Int64) throws -> KnownEntity? {
     if let entity = changed[id] { return entity }
     let statement = try db.cachedStatement(
       sql: "SELECT kind, name, profile FROM entity WHERE id = ?")
@@ -46,6 +48,7 @@ struct StoredRegistry: EntityRegistry {
     guard let row = try Row.fetchOne(statement) else { return nil }
     let bytes: [UInt8] = try row.withUnsafeData(atIndex: 2) { $0.map { Array($0) } ?? [] }
     guard let profile = try? Profile(bytes: bytes) else { return nil }
+    levels[id] = Self.level(profile.stories)
     return KnownEntity(id: id, kind: terms.entityKind(row[0]), name: row[1], profile: profile)
   }
 
@@ -62,15 +65,15 @@ struct StoredRegistry: EntityRegistry {
     try insertion([kindNumber.databaseValue, name.databaseValue])
     let id = db.lastInsertedRowID
     changed[id] = KnownEntity(id: id, kind: kind, name: name, profile: profile)
+    levels[id] = Self.level(profile.stories)
     try keep(keys, of: id)
     return id
   }
 
   mutating func update(_ entity: KnownEntity, newKeys: [String]) throws {
-    let before = changed[entity.id]?.profile.stories ?? entity.profile.stories - 1
     changed[entity.id] = entity
     let level = Self.level(entity.profile.stories)
-    if level != Self.level(before) {
+    if levels.updateValue(level, forKey: entity.id) != level {
       try Insertion(db, "UPDATE entity_key SET level = ? WHERE entity = ?")([
         .number(level), entity.id.databaseValue,
       ])

@@ -11,6 +11,8 @@ struct StoryBatch {
   private let resolver: Resolver
   /// The entities that corrections made others.
   private let shown: [Int64: Int64]
+  /// What stories that are taken out are read from.
+  private let snapshot: CorpusSnapshot
 
   init(_ db: Database, constraints: Constraints) throws {
     self.db = db
@@ -20,6 +22,7 @@ struct StoryBatch {
     for kind in TieKind.allCases { _ = try terms.number(of: kind.rawValue, in: db) }
     for kind in EntityKind.allCases { _ = try terms.number(of: kind.rawValue, in: db) }
     resolver = Resolver(constraints: constraints)
+    snapshot = try CorpusSnapshot(db, isCorrected: false)
     var shown: [Int64: Int64] = [:]
     for row in try Row.fetchAll(db, sql: "SELECT id, shown FROM entity WHERE shown <> id") {
       shown[row[0]] = row[1]
@@ -34,23 +37,62 @@ struct StoryBatch {
       account.unchanged += 1
       return
     }
-    if let known { try remove(known) }
+    let former = try known.map { try takeOut($0) }
     try insert(prepared, id: known?.id)
+    // Only now: who is told of in this article alone is met again by what it said before.
+    if let former { try forget(former) }
     account.added += known == nil ? 1 : 0
     account.replaced += known == nil ? 0 : 1
   }
 
   /// Takes the decisions on a story anew; its article keeps its number.
-  mutating func decideAnew(_ prepared: PreparedStory, article: Int64) throws {
-    try take(out: article)
-    try insert(prepared, id: article)
+  mutating func decideAnew(article: Int64) throws {
+    if let former = try takeOut(article: article) { try putBack(former) }
   }
 
-  /// Takes an article and its story out.
-  func take(out article: Int64) throws {
+  /// A story that was taken out, and the entities that it was decided to be.
+  struct Former {
+    let article: Int64
+    let story: Story
+    let entities: [Int64]
+  }
+
+  /// Takes an article and its story out; what it taught stays until ``putBack(_:)``.
+  func takeOut(article: Int64) throws -> Former? {
     let key = try String.fetchOne(
       db, sql: "SELECT key FROM article WHERE id = ?", arguments: [article])
-    if let known = try key.flatMap({ try ArticleRows(db: db).known($0) }) { try remove(known) }
+    return try key.flatMap { try ArticleRows(db: db).known($0) }.map { try takeOut($0) }
+  }
+
+  /// Puts a story back that was taken out, as one that has just come.
+  mutating func putBack(_ former: Former) throws {
+    try insert(PreparedStory(former.story), id: former.article)
+    try forget(former)
+  }
+
+  private func takeOut(_ known: ArticleRows.Known) throws -> Former {
+    let story = try StoredStory(known.id, in: snapshot).story
+    let entities = try Int64.fetchAll(
+      db.cachedStatement(sql: "SELECT entity FROM appearance WHERE article = ? ORDER BY ordinal"),
+      arguments: [known.id])
+    try remove(known)
+    return Former(article: known.id, story: story, entities: entities)
+  }
+
+  /// Takes back what a story that is no more taught of its entities.
+  private mutating func forget(_ former: Former) throws {
+    var registry = StoredRegistry(db, terms: terms)
+    try resolver.forget(
+      StorySightings(of: former.story), as: former.entities, in: &registry)
+    try registry.flush()
+    let update = try Insertion(
+      db,
+      """
+      UPDATE entity SET confidence = (SELECT max(c.confidence) FROM appearance c WHERE c.entity = id)
+      WHERE id = ? AND NOT EXISTS (
+        SELECT 1 FROM appearance c WHERE c.entity = entity.id AND c.confidence >= entity.confidence)
+      """)
+    for entity in Set(former.entities).sorted() { try update([entity.databaseValue]) }
   }
 
   /// Puts a story in, its article under a number that it had, or a new one.

@@ -1,4 +1,6 @@
+import DramatisResolution
 import DramatisText
+import Foundation
 import GRDB
 
 @testable import DramatisStore
@@ -11,6 +13,17 @@ extension CorpusReader {
         row.databaseValues.map { $0.isNull ? "" : "\($0.storage.value ?? "")" }.joined(
           separator: "|")
       }
+    }
+  }
+
+  /// What is kept of each entity, by its name.
+  func profiles() throws -> [String: Profile] {
+    try read { snapshot in
+      var profiles: [String: Profile] = [:]
+      for row in try Row.fetchAll(snapshot.db, sql: "SELECT name, profile FROM entity") {
+        profiles[row[0]] = try Profile(bytes: Array(row[1] as Data))
+      }
+      return profiles
     }
   }
 
