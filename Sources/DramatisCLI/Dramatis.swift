@@ -17,7 +17,7 @@ struct DramatisCommand: ParsableCommand {
     subcommands: [
       DrawCommand.self, MentionsCommand.self, QuotesCommand.self, CastCommand.self,
       TiesCommand.self, PathCommand.self, CommunitiesCommand.self, ExportCommand.self,
-      ReadCommand.self, AddCommand.self, SearchCommand.self,
+      ReadCommand.self, AddCommand.self, RereadCommand.self, SearchCommand.self,
       HoldersCommand.self, CorrectCommand.self,
       DoctorCommand.self,
     ])

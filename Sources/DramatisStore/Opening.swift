@@ -78,6 +78,11 @@ enum Opening {
     }
   }
 
+  /// Opens a corpus that is there for a check that SQLite takes for writing.
+  static func checker(_ path: String) throws -> DatabaseQueue {
+    try DatabaseQueue(path: plain(path), configuration: probe)
+  }
+
   private static var probe: Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)

@@ -13,10 +13,17 @@ extension TaggerModel {
     /// The facts in a line: `format 2, 18.5 MB, checksum 0123456789abcdef`.
     public var description: String {
       let tenths = (byteCount + 50_000) / 100_000
-      let digits = String(checksum, radix: 16)
-      let sum = String(repeating: "0", count: 16 - digits.count) + digits
+      let sum = TaggerModel.hexadecimal(checksum)
       return "format \(formatVersion), \(tenths / 10).\(tenths % 10) MB, checksum \(sum)"
     }
+  }
+
+  /// What tells the model from others, as the summary writes it: its checksum in 16 digits.
+  public var fingerprint: String { Self.hexadecimal(checksum) }
+
+  private static func hexadecimal(_ number: UInt64) -> String {
+    let digits = String(number, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
   /// Checks a file’s bytes as ``init(bytes:)`` does, the checksum too, and says what they are.

@@ -14,6 +14,8 @@ public struct TaggerModel: @unchecked Sendable {
   /// The bytes before the first section.
   static let headerCount = 64
 
+  /// The checksum that stands in its file.
+  public let checksum: UInt64
   /// What is known of words from raw news.
   public let statistics: WordStatistics
   /// The weights of the first pass, which sees the sentence alone, and of the second.
@@ -71,6 +73,7 @@ public struct TaggerModel: @unchecked Sendable {
   private init(_ owner: ModelBytes, checksFully: Bool) throws(ModelError) {
     let header = try ModelHeader(owner.buffer)
     if checksFully { try header.check(owner.buffer) }
+    checksum = header.checksum
     guard let base = owner.buffer.baseAddress else { throw .truncated(expected: 64, found: 0) }
     var offset = Self.headerCount
     statistics = WordStatistics(

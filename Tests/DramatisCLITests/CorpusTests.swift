@@ -62,6 +62,22 @@ internal import Testing
     #expect(corpus.lines.sorted() == read.lines.sorted())
   }
 
+  @Test("A corpus is read anew by another model, once")
+  func reread() throws {
+    let dramatis = try Self.corpus(of: 12)
+    let first = try dramatis("reread", "news.dramatis")
+    #expect(first.status == 0)
+    #expect(first.errors == "dramatis: news.dramatis: 0 stories changed, 0 as before\n")
+    let all = try dramatis("reread", "news.dramatis", "--all", "--jobs", "2")
+    #expect(all.errors == "dramatis: news.dramatis: 0 stories changed, 12 as before\n")
+    let check = try dramatis("doctor", "news.dramatis", "--tsv").output
+    #expect(check.contains("12 articles by dramatis "))
+    #expect(!check.contains("reread"))
+    #expect(try dramatis("reread", "missing.dramatis").status == 66)
+    #expect(try dramatis("reread", "news.jsonl").status == 65)
+    #expect(try dramatis("reread", "news.dramatis", "--from", "text").status == 64)
+  }
+
   @Test("What is too doubtful takes no row of those that were asked for")
   func doubtful() throws {
     let dramatis = try Self.corpus(of: 30)

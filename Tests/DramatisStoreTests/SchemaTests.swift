@@ -5,7 +5,7 @@ import Testing
 @testable import DramatisStore
 
 /// The versions that were released, of each of which a corpus of two articles is kept, made by that version.
-private let released = [1]
+private let released = [1, 2]
 
 @Suite("The schema is brought up to date, and what plain SQL may rely on stays")
 struct SchemaTests {
@@ -48,7 +48,7 @@ struct SchemaTests {
   @Test(
     "Views have the columns that are documented",
     arguments: [
-      ("articles", "id article title published outlet url story text"),
+      ("articles", "id article title published outlet url story text reader"),
       (
         "entities",
         "id kind name aliases mentions quotations articles stories holder of confidence"
@@ -79,6 +79,17 @@ struct SchemaTests {
     try files.setAttributes([.posixPermissions: 0o555], ofItemAtPath: corpus.folder.path)
     defer { try? files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: corpus.folder.path) }
     #expect(try corpus.rows("SELECT count(*) FROM articles") == ["1"])
+  }
+
+  @Test("An index of words that is not that of the texts is told")
+  func damagedIndex() throws {
+    let corpus = try TestCorpus()
+    try corpus.add(News.article("a", News.wire), News.article("b", "Rain fell in Malta."))
+    #expect(try corpus.reader().faults() == [])
+    try DatabaseQueue(path: corpus.path).write {
+      try $0.execute(sql: "UPDATE body SET text = 'Snow fell in Malta.' WHERE article = 2")
+    }
+    #expect(try corpus.reader().faults() == ["words are not found where the articles have them"])
   }
 
   @Test("A damaged file is told")

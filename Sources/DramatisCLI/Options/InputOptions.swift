@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Dramatis
 internal import DramatisIntake
 internal import DramatisStore
+internal import DramatisTagger
 internal import DramatisText
 internal import FoundationEssentials
 
@@ -49,10 +50,22 @@ struct ReadingOptions: ParsableArguments {
 
   /// A reader with these options' model, that ties by `window`.
   func reader(window: CoMentionWindow) throws(Failure) -> Reader {
+    try namedReader(window: window).reader
+  }
+
+  /// A reader with these options' model, that ties by `window`, and what tells it from others: this program’s
+  /// version and the model.
+  func namedReader(window: CoMentionWindow) throws(Failure) -> (reader: Reader, name: String) {
     var options = Reader.Options()
     options.window = window
-    guard let model else { return Reader(options: options) }
-    return Reader(options: options, model: try ModelFile(path: model).model())
+    let model = try model.map { (path) throws(Failure) in try ModelFile(path: path).model() }
+    let used = model ?? .embedded
+    return (Reader(options: options, model: used), Self.name(ofReaderWith: used))
+  }
+
+  /// What tells a reader of this program with `model` from others.
+  static func name(ofReaderWith model: TaggerModel) -> String {
+    "dramatis \(DramatisCommand.configuration.version), model \(model.fingerprint)"
   }
 
   /// The threads to read with.

@@ -28,7 +28,7 @@ struct AddCommand: ParsableCommand {
     help: ArgumentHelp(
       "How many stories are written at once: more is faster, less is lost when killed.",
       valueName: "n"))
-  var batch = 256
+  var batch = Batch.usualCount
 
   func validate() throws {
     guard (1...4096).contains(batch) else {
@@ -42,39 +42,40 @@ struct AddCommand: ParsableCommand {
     let corrections = CorrectionsFile(corpus: corpus)
     // Whom they keep apart is to be known; what else there is to say is said at the end.
     try corrections.apply(by: writer, isQuiet: true)
-    let reader = try input.reading.reader(window: .sentence)
+    let (reader, name) = try input.reading.namedReader(window: .sentence)
     Signals.endGently()
     var progress = AddingProgress(inputs: input.inputs)
     var intake = Intake()
-    var batch = Batch(writer: writer, path: corpus, maximumCount: batch) { article in
-      PreparedStory(reader.story(of: article))
+    let batch = Batch(corpus: corpus, maximumCount: batch) { (stories) throws(CorpusError) in
+      try writer.add(stories, by: name)
     }
+    var additions = Additions(to: batch) { PreparedStory(reader.story(of: $0)) }
     do {
       try intake.work(
         on: input.inputs, options: input.reading, ahead: Batch.ahead,
         transform: { Self.reading(of: $0, by: reader, for: writer) },
         consume: { reading, account in
-          try batch.append(reading)
-          progress.show(batch.account, bytes: account.bytes)
+          try additions.append(reading)
+          progress.show(additions.account, done: account.bytes)
           if Signals.isEndWanted { throw Ended() }
         },
         idle: {
-          try batch.writeIfOld()
+          try additions.batch.writeIfOld()
           if Signals.isEndWanted { throw Ended() }
         })
     } catch is Ended {
-      try batch.write()
+      try additions.batch.write()
       try corrections.apply(by: writer)
       try close(writer)
-      Console.say("stopped: \(batch.account.summary); the same command goes on")
+      Console.say("stopped: \(additions.account.summary); the same command goes on")
       throw ExitCode.failure
     }
-    try batch.write()
+    try additions.batch.write()
     // Who came with the new articles may be whom a correction means.
     try corrections.apply(by: writer)
     try close(writer)
     Progress.clear()
-    Console.say("\(corpus): \(batch.account.summary)")
+    Console.say("\(corpus): \(additions.account.summary)")
     try intake.finish()
   }
 
@@ -107,9 +108,6 @@ struct AddCommand: ParsableCommand {
     guard (try? writer.has(article)) != true else { return .known(article) }
     return .new(PreparedStory(reader.story(of: article)))
   }
-
-  /// Somebody asked for an end.
-  private struct Ended: Error {}
 }
 
 /// What became of an article before its turn.
@@ -119,37 +117,24 @@ private enum Reading: Sendable {
   case known(Article)
 }
 
-/// Stories on their way into a corpus.
-private struct Batch {
+/// Articles on their way into a corpus.
+private struct Additions {
+  var batch: Batch
   let prepare: (Article) -> PreparedStory
-  let writer: CorpusWriter
-  let path: String
-  private(set) var account = CorpusWriter.Account()
-  private var stories: [PreparedStory] = []
-  private var weight = 0
-  private var written = ContinuousClock.now
-
-  /// Stories of one transaction, at most: its pages are written once however many stories change them.
-  private let maximumCount: Int
-  /// The same in bytes of memory.
-  private static let maximumWeight = 48 << 20
-  /// After this, what there is is written when no other article is ready.
-  private static let patience = Duration.seconds(2)
-  /// How many articles each thread may be ahead, so that it has work while a batch is written.
-  static let ahead = 64
-
   /// The ids of what was appended in this run, as hashes: what comes again under one of them may have been
   /// looked for too early.
   private var ids: Set<Int> = []
+  private var known = 0
 
-  init(
-    writer: CorpusWriter, path: String, maximumCount: Int,
-    prepare: @escaping (Article) -> PreparedStory
-  ) {
-    self.maximumCount = maximumCount
-    self.writer = writer
-    self.path = path
+  init(to batch: Batch, prepare: @escaping (Article) -> PreparedStory) {
+    self.batch = batch
     self.prepare = prepare
+  }
+
+  var account: CorpusWriter.Account {
+    var account = batch.account
+    account.unchanged += known
+    return account
   }
 
   mutating func append(_ reading: Reading) throws(Failure) {
@@ -157,31 +142,13 @@ private struct Batch {
     case .new(let story): try append(story)
     case .known(let article) where ids.contains(article.id.hashValue):
       try append(prepare(article))
-    case .known: account.unchanged += 1
+    case .known: known += 1
     }
   }
 
   private mutating func append(_ story: PreparedStory) throws(Failure) {
     ids.insert(story.story.article.id.hashValue)
-    stories.append(story)
-    weight += story.weight
-    if stories.count >= maximumCount || weight >= Self.maximumWeight { try write() }
-  }
-
-  mutating func writeIfOld() throws(Failure) {
-    if !stories.isEmpty, ContinuousClock.now - written > Self.patience { try write() }
-  }
-
-  mutating func write() throws(Failure) {
-    defer { written = .now }
-    guard !stories.isEmpty else { return }
-    do throws(CorpusError) {
-      account += try writer.add(stories)
-    } catch {
-      throw Failure.corpus(path, error)
-    }
-    stories.removeAll(keepingCapacity: true)
-    weight = 0
+    try batch.append(story)
   }
 }
 

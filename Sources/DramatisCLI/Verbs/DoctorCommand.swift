@@ -64,10 +64,20 @@ private struct Check {
     ]
     return [
       Check(name: "corpus", isWell: true, finding: found.joined(separator: ", ")),
+      readers(contents),
       Check(
         name: "soundness", isWell: faults.isEmpty,
         finding: faults.isEmpty ? "whole, and adds up" : faults.joined(separator: "; ")),
     ]
+  }
+
+  /// Which readers read the corpus; that there are others than this one is no fault.
+  private static func readers(_ contents: CorpusReader.Contents) -> Check {
+    let own = ReadingOptions.name(ofReaderWith: .embedded)
+    let others = contents.readers.filter { $0.name != own }.reduce(0) { $0 + $1.articles }
+    var found = contents.readers.map { "\($0.articles) articles by \($0.name ?? "one unknown")" }
+    if others > 0 { found.append("`dramatis reread` reads \(others) of them anew") }
+    return Check(name: "readers", isWell: true, finding: found.joined(separator: "; "))
   }
 
   private static var model: Check {

@@ -6,34 +6,36 @@ struct AddingProgress: ~Copyable {
   private let isLive = Console.isTerminal
   private let start = ContinuousClock.now
   private var next: ContinuousClock.Instant
-  /// The bytes of all inputs, if they can be known beforehand.
+  /// What all there is to do comes to, if that can be known beforehand: bytes of inputs, or articles.
   private let total: Int?
 
   private static let linePause = Duration.seconds(60)
   private static let livePause = Duration.milliseconds(250)
 
-  init(inputs: [String]) {
-    total = Self.bytes(of: inputs)
+  init(inputs: [String]) { self.init(total: Self.bytes(of: inputs)) }
+
+  init(total: Int?) {
+    self.total = total
     next = start + (isLive ? .seconds(1) : Self.linePause)
   }
 
   /// Tells how far it is, if it is time to.
-  mutating func show(_ account: CorpusWriter.Account, bytes: Int) {
+  mutating func show(_ account: CorpusWriter.Account, done: Int) {
     let now = ContinuousClock.now
     guard now >= next else { return }
     next = now + (isLive ? Self.livePause : Self.linePause)
-    let text = line(account, bytes: bytes, after: now - start)
+    let text = line(account, done: done, after: now - start)
     if isLive { Progress.overwrite(text) } else { Console.say(text) }
   }
 
   private func line(
-    _ account: CorpusWriter.Account, bytes: Int, after time: Duration
+    _ account: CorpusWriter.Account, done: Int, after time: Duration
   ) -> String {
     let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
     let count = account.added + account.replaced + account.unchanged
     var text = "\(count) articles, \(Int(Double(count) / max(seconds, 0.001))) a second"
-    if let total, total > 0, bytes > 0 {
-      let part = min(1, Double(bytes) / Double(total))
+    if let total, total > 0, done > 0 {
+      let part = min(1, Double(done) / Double(total))
       let left = Int(seconds / part * (1 - part))
       text += ", \(Int(part * 100)) %, about \(left / 60) min \(left % 60) s left"
     }

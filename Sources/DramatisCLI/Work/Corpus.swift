@@ -45,6 +45,14 @@ struct Corpus {
     }
   }
 
+  /// The articles that another reader than the one of this name read; all if it is nil.
+  func articles(notReadBy reader: String?) throws(Failure) -> StoredArticles {
+    let numbers = try told { (corpus) throws(CorpusError) in
+      try corpus.articles(notReadBy: reader)
+    }
+    return StoredArticles(numbers: numbers, of: self.reader, at: path)
+  }
+
   /// The entity that `name` names. Throws if several or none do; says it where others of the name are
   /// passed over.
   func entity(named name: String) throws(Failure) -> Int64 {
@@ -59,6 +67,39 @@ struct Corpus {
     case .none(let nearest): throw .nobody(name, nearest: nearest.map(\.described))
     }
   }
+}
+
+/// Articles of a corpus, fetched one by one.
+struct StoredArticles: IteratorProtocol {
+  private var numbers: ArraySlice<Int64>
+  private let reader: CorpusReader
+  private let path: String
+
+  init(numbers: [Int64], of reader: CorpusReader, at path: String) {
+    self.numbers = numbers[...]
+    self.reader = reader
+    self.path = path
+  }
+
+  /// How many are to come.
+  var count: Int { numbers.count }
+
+  /// The next that is still there.
+  mutating func next() -> Result<Article, Failure>? {
+    while let number = numbers.popFirst() {
+      do throws(CorpusError) {
+        if let article = try reader.article(number) { return .success(article) }
+      } catch {
+        return .failure(.corpus(path, error))
+      }
+    }
+    return nil
+  }
+}
+
+extension Result<Article, Failure> {
+  /// The bytes of its text.
+  var weight: Int { (try? get().text.utf8.count) ?? 0 }
 }
 
 extension CorpusLookup.Found {

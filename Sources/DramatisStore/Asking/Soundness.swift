@@ -13,6 +13,16 @@ extension CorpusReader {
     public var entities: Int
     /// Quotations.
     public var quotations: Int
+    /// Who read how many of the articles, who read most first; nil is not known.
+    public var readers: [Reader]
+  }
+
+  /// A reader, as ``CorpusWriter/add(_:by:)`` was told, and its articles.
+  public struct Reader: Sendable, Hashable {
+    /// What tells it from others.
+    public var name: String?
+    /// How many articles it read.
+    public var articles: Int
   }
 
   /// What the corpus holds. O(rows of the tables counted).
@@ -24,13 +34,24 @@ extension CorpusReader {
         articles: try count("SELECT count(*) FROM article"),
         stories: try count("SELECT count(DISTINCT story) FROM article"),
         entities: try count("SELECT count(*) FROM entity WHERE articles > 0"),
-        quotations: try count("SELECT count(*) FROM quotation"))
+        quotations: try count("SELECT count(*) FROM quotation"),
+        readers: try Row.fetchAll(
+          snapshot.db,
+          sql: """
+            SELECT r.text, count(*) FROM article a LEFT JOIN term r ON r.id = a.reader
+            GROUP BY r.id ORDER BY count(*) DESC, r.id
+            """
+        ).map { Reader(name: $0[0], articles: $0[1]) })
     }
   }
 
   /// What is wrong with the corpus: damage of the file as SQLite finds it, rows that hang on nothing, sums
   /// that do not add up. Empty if all is well. O(size of the corpus).
   public func faults() throws(CorpusError) -> [String] {
+    try tableFaults() + searchFaults()
+  }
+
+  private func tableFaults() throws(CorpusError) -> [String] {
     try read { snapshot in
       var faults = try String.fetchAll(snapshot.db, sql: "PRAGMA integrity_check(10)")
         .filter { $0 != "ok" }
@@ -44,6 +65,25 @@ extension CorpusReader {
         faults.append("the ties added up are not those of the articles")
       }
       return faults
+    }
+  }
+
+  /// Whether words are found where the articles have them, by FTS5’s own check, which compares its index with
+  /// all texts. It needs a connection that may write, though it writes nothing; without one nothing is found.
+  private func searchFaults() throws(CorpusError) -> [String] {
+    do {
+      let queue = try Opening.checker(path)
+      defer { try? queue.close() }
+      try queue.write {
+        try $0.execute(sql: "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
+      }
+      return []
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      return ["words are not found where the articles have them"]
+    } catch {
+      let error = CorpusError(error)
+      guard [.readOnly, .busy].contains(error) else { throw error }
+      return []
     }
   }
 

@@ -37,18 +37,10 @@ struct StoredStory {
   let story: Story
 
   init(_ article: Int64, in snapshot: CorpusSnapshot) throws {
-    let db = snapshot.db
-    guard
-      let row = try Row.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT key, title, published, outlet, url, text FROM article JOIN body ON article = id
-            WHERE id = ?
-            """), arguments: [article])
-    else { throw CorpusError.damaged("article \(article) is missing") }
-    var story = Story(
-      article: Article(
-        id: row[0], title: row[1], published: row[2], outlet: row[3], url: row[4], text: row[5]))
+    guard let known = try snapshot.article(article) else {
+      throw CorpusError.damaged("article \(article) is missing")
+    }
+    var story = Story(article: known)
     let parts = StoredParts(
       article: article, snapshot: snapshot, bytes: ByteOffsets(story.article.text))
     story.entities = try parts.entities()

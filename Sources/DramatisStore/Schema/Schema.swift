@@ -7,13 +7,13 @@ internal import GRDB
 /// after corrections: itself, if nobody corrected. Kinds, forms and rules are numbers of `term`.
 enum Schema {
   /// The version that this program writes: `PRAGMA user_version`.
-  static let version = 1
+  static let version = 2
 
   /// What marks an SQLite file as a corpus: `PRAGMA application_id`, "DRMT".
   static let applicationID: Int32 = 0x4452_4D54
 
   /// Each version's step from the one before it. A step that was released is never changed.
-  static let steps: [(version: Int, sql: String)] = [(1, first)]
+  static let steps: [(version: Int, sql: String)] = [(1, first), (2, second)]
 
   /// Brings the tables up to ``version``, in one transaction. A file without tables becomes an empty
   /// corpus.
@@ -48,6 +48,9 @@ enum Schema {
       try db.execute(sql: "CREATE VIEW \(view.name) AS \(view.sql)")
     }
   }
+
+  /// Who read each article; of those read before it is not known.
+  private static let second = "ALTER TABLE article ADD COLUMN reader INTEGER"
 
   private static let first = """
     CREATE TABLE term (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;

@@ -6,7 +6,8 @@ extension Schema {
       "articles",
       """
       SELECT a.id, a.key AS article, a.title, a.published, a.outlet, a.url, a.story,
-        (SELECT text FROM body WHERE body.article = a.id) AS text
+        (SELECT text FROM body WHERE body.article = a.id) AS text,
+        (SELECT r.text FROM term r WHERE r.id = a.reader) AS reader
       FROM article a
       """
     ),

@@ -10,28 +10,35 @@ struct ArticleRows {
     var id: Int64
     var digest: Int64
     var story: Int64
+    /// The number of who read it.
+    var reader: Int64?
   }
 
   func known(_ key: String) throws -> Known? {
     let statement = try db.cachedStatement(
-      sql: "SELECT id, digest, story FROM article WHERE key = ?")
+      sql: "SELECT id, digest, story, reader FROM article WHERE key = ?")
     statement.setUncheckedArguments([key])
-    return try Row.fetchOne(statement).map { Known(id: $0[0], digest: $0[1], story: $0[2]) }
+    return try Row.fetchOne(statement).map {
+      Known(id: $0[0], digest: $0[1], story: $0[2], reader: $0[3])
+    }
   }
 
   /// Writes the article, under `id` if it had one.
-  func insert(_ prepared: PreparedStory, id: Int64?, story: Int64?) throws -> Int64 {
+  func insert(
+    _ prepared: PreparedStory, id: Int64?, story: Int64?, reader: Int64?
+  ) throws -> Int64 {
     let article = prepared.story.article
     let id = try id ?? nextID()
     try Insertion(
       db,
       """
-      INSERT INTO article (id, key, title, published, day, outlet, url, digest, story)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO article (id, key, title, published, day, outlet, url, digest, story, reader)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)([
         id.databaseValue, article.id.databaseValue, .text(article.title), .text(article.published),
         .number(prepared.day), .text(article.outlet), .text(article.url),
         prepared.digest.databaseValue, (story ?? id).databaseValue,
+        reader?.databaseValue ?? .null,
       ])
     try Insertion(db, "INSERT INTO body (article, text) VALUES (?, ?)")([
       id.databaseValue, article.text.databaseValue,

@@ -57,13 +57,31 @@ public final class CorpusWriter: Sendable {
     }
   }
 
-  /// Adds `stories` in one transaction: all of them or none. O(rows × log corpus).
-  public func add(_ stories: [PreparedStory]) throws(CorpusError) -> Account {
+  /// Adds `stories` in one transaction: all of them or none. `reader` is kept as who read them. O(rows × log
+  /// corpus).
+  public func add(
+    _ stories: [PreparedStory], by reader: String? = nil
+  ) throws(CorpusError) -> Account {
+    try write(reader) { batch in for story in stories { try batch.add(story) } }
+  }
+
+  /// Puts `stories` in place of those that another reader read in the same articles, in one transaction. The
+  /// articles keep their numbers, and those that have changed or gone meanwhile are passed over. Stories that are
+  /// as they were count as unchanged. O(rows × log corpus).
+  public func reread(
+    _ stories: [PreparedStory], by reader: String? = nil
+  ) throws(CorpusError) -> Account {
+    try write(reader) { batch in for story in stories { try batch.reread(story) } }
+  }
+
+  private func write(
+    _ reader: String?, _ body: (inout StoryBatch) throws -> Void
+  ) throws(CorpusError) -> Account {
     do {
       let constraints = constraints.withLock(\.self)
       return try pool.write { db in
-        var batch = try StoryBatch(db, constraints: constraints)
-        for story in stories { try batch.add(story) }
+        var batch = try StoryBatch(db, constraints: constraints, reader: reader)
+        try body(&batch)
         // Corrections have not been applied to who is new; `apply` says when they have.
         try CorrectionApplier.forget(db)
         return batch.account

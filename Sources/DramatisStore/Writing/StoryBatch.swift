@@ -13,14 +13,18 @@ struct StoryBatch {
   private let shown: [Int64: Int64]
   /// What stories that are taken out are read from.
   private let snapshot: CorpusSnapshot
+  /// The number of who reads the stories.
+  private let reader: Int64?
 
-  init(_ db: Database, constraints: Constraints) throws {
+  init(_ db: Database, constraints: Constraints, reader: String? = nil) throws {
     self.db = db
-    terms = try Terms(db)
+    var terms = try Terms(db)
+    self.reader = try reader.map { try terms.number(of: $0, in: db) }
     coMention = try terms.number(of: TieKind.coMention.rawValue, in: db)
     // Every kind has its number before a row needs it.
     for kind in TieKind.allCases { _ = try terms.number(of: kind.rawValue, in: db) }
     for kind in EntityKind.allCases { _ = try terms.number(of: kind.rawValue, in: db) }
+    self.terms = terms
     resolver = Resolver(constraints: constraints)
     snapshot = try CorpusSnapshot(db, isCorrected: false)
     var shown: [Int64: Int64] = [:]
@@ -38,11 +42,30 @@ struct StoryBatch {
       return
     }
     let former = try known.map { try takeOut($0) }
-    try insert(prepared, id: known?.id)
+    try insert(prepared, id: known?.id, reader: reader)
     // Only now: who is told of in this article alone is met again by what it said before.
     if let former { try forget(former) }
     account.added += known == nil ? 1 : 0
     account.replaced += known == nil ? 0 : 1
+  }
+
+  /// Puts a story in place of the one that was read in the same article before, unless that has changed
+  /// meanwhile, or is not there any more.
+  mutating func reread(_ prepared: PreparedStory) throws {
+    guard let known = try ArticleRows(db: db).known(prepared.story.article.id),
+      known.digest == prepared.digest
+    else { return }
+    if try StoredStory(known.id, in: snapshot).story == prepared.story {
+      try Insertion(db, "UPDATE article SET reader = ? WHERE id = ?")([
+        reader?.databaseValue ?? .null, known.id.databaseValue,
+      ])
+      account.unchanged += 1
+      return
+    }
+    let former = try takeOut(known)
+    try insert(prepared, id: known.id, reader: reader)
+    try forget(former)
+    account.replaced += 1
   }
 
   /// Takes the decisions on a story anew; its article keeps its number.
@@ -55,6 +78,7 @@ struct StoryBatch {
     let article: Int64
     let story: Story
     let entities: [Int64]
+    let reader: Int64?
   }
 
   /// Takes an article and its story out; what it taught stays until ``putBack(_:)``.
@@ -66,7 +90,7 @@ struct StoryBatch {
 
   /// Puts a story back that was taken out, as one that has just come.
   mutating func putBack(_ former: Former) throws {
-    try insert(PreparedStory(former.story), id: former.article)
+    try insert(PreparedStory(former.story), id: former.article, reader: former.reader)
     try forget(former)
   }
 
@@ -76,7 +100,7 @@ struct StoryBatch {
       db.cachedStatement(sql: "SELECT entity FROM appearance WHERE article = ? ORDER BY ordinal"),
       arguments: [known.id])
     try remove(known)
-    return Former(article: known.id, story: story, entities: entities)
+    return Former(article: known.id, story: story, entities: entities, reader: known.reader)
   }
 
   /// Takes back what a story that is no more taught of its entities.
@@ -96,7 +120,9 @@ struct StoryBatch {
   }
 
   /// Puts a story in, its article under a number that it had, or a new one.
-  private mutating func insert(_ prepared: PreparedStory, id known: Int64?) throws {
+  private mutating func insert(
+    _ prepared: PreparedStory, id known: Int64?, reader: Int64?
+  ) throws {
     let articles = ArticleRows(db: db)
     let story = try ReprintFinder(db: db).story(of: prepared)
     let group = try story.map { try self.articles(ofStory: $0) } ?? []
@@ -104,7 +130,7 @@ struct StoryBatch {
     if !group.isEmpty {
       try ledger.remove(ledger.contribution(ofGroup: group, coMention: coMention))
     }
-    let id = try articles.insert(prepared, id: known, story: story)
+    let id = try articles.insert(prepared, id: known, story: story, reader: reader)
     let decisions = try resolve(prepared, article: id, isReprint: story != nil)
     if group.isEmpty {
       try ledger.add(contribution(of: prepared, decisions: decisions, article: id))
