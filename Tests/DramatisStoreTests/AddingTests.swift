@@ -77,6 +77,32 @@ struct AddingTests {
     #expect(try corpus.reader().faults() == [])
   }
 
+  @Test("Whom a changed article names as before stays who it was")
+  func staying() throws {
+    let corpus = try TestCorpus()
+    let minister =
+      "Malta’s Defence Secretary, John Smith, met Ida Berg, Anton Weller and Karl Popper in Malta."
+    try corpus.add(
+      News.article("a", minister), News.article("b", "\(minister) They spoke."),
+      News.article(
+        "c",
+        "Iceland’s Fisheries Minister, John Smith, sang. Emmy Noether, Niels Bohr and Rosa Luxemburg cheered."
+      ))
+    func decided(_ article: String) throws -> [String] {
+      try corpus.rows(
+        """
+        SELECT d.entity FROM decisions d JOIN articles a ON a.id = d.article
+        WHERE d.name = 'John Smith' AND a.article = '\(article)'
+        """)
+    }
+    let other = try decided("c")
+    #expect(try decided("a") != other && decided("b") == decided("a"))
+    try corpus.add(News.article("c", "John Smith was injured."))
+    #expect(try decided("c") == other)
+    try corpus.add(News.article("d", "John Smith was injured."))
+    #expect(try decided("d") == decided("a"))
+  }
+
   @Test("Whatever is added and replaced in whatever order, the edges are those of what is there")
   func edgesAddUp() throws {
     var random = Seeded(20)

@@ -78,6 +78,28 @@ struct RereadingTests {
     #expect(try corpus.rows(people) == before)
   }
 
+  @Test("Who is who stays, offices too, where the same is read with less certainty")
+  func sameNames() throws {
+    let corpus = try TestCorpus()
+    try corpus.add(Self.articles + [News.article("f", "The chairman left. A chairman came.")])
+    let decided = "SELECT article, ordinal, entity FROM decisions ORDER BY 1, 2"
+    let before = try corpus.rows(decided)
+    let reader = try corpus.reader()
+    let stories = try reader.articles(notReadBy: nil).compactMap { try reader.article($0) }.map {
+      var story = News.reader.story(of: $0)
+      for entity in story.entities.indices {
+        for mention in story.entities[entity].mentions.indices {
+          story.entities[entity].mentions[mention].confidence = 0.5
+        }
+      }
+      return PreparedStory(story)
+    }
+    let writer = try CorpusWriter(path: corpus.path)
+    #expect(try writer.reread(stories).replaced == 5)
+    try writer.close()
+    #expect(try corpus.rows(decided) == before)
+  }
+
   @Test("It is told who read what, and who has read is not asked again")
   func readers() throws {
     let corpus = try Self.corpus()

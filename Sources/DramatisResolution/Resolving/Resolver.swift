@@ -41,11 +41,14 @@ public struct Resolver: Sendable {
     try resolve(StorySightings(of: story), in: &registry)
   }
 
-  /// The same of a story whose sightings were made beforehand.
+  /// The same of a story whose sightings were made beforehand, and that may take another’s place: whom that
+  /// one showed under the same name stays who it is.
   public func resolve(
-    _ sightings: StorySightings, in registry: inout some EntityRegistry
+    _ sightings: StorySightings, insteadOf former: FormerStory? = nil,
+    in registry: inout some EntityRegistry
   ) throws -> [Decision] {
     var resolution = Resolution(of: sightings, constraints: constraints)
+    if let former { try resolution.keep(former, in: &registry) }
     try resolution.resolveNamed(in: &registry)
     try resolution.resolveRoles(in: &registry)
     return resolution.decisions.compactMap { $0 }
@@ -79,6 +82,9 @@ struct Resolution {
   /// What the story names in full, by kind and folded name, and the entity that it was decided to be.
   private var named: [String: Int64] = [:]
 
+  /// Those that a story whose place this one takes was decided to tell of, by kind and name.
+  var formerEntities: [String: [Int64]] = [:]
+
   /// How sure a decision is that nothing speaks against.
   static let sure = 0.9
 
@@ -93,7 +99,9 @@ struct Resolution {
   /// Those of which the evidence is best come first, then those with the longest names: "Donald
   /// Trump Jr." must not take what belongs to "Donald Trump".
   mutating func resolveNamed(in registry: inout some EntityRegistry) throws {
-    let named = sightings.indices.filter { sightings[$0].kind != .role }
+    let named = sightings.indices.filter {
+      sightings[$0].kind != .role && decisions[$0] == nil
+    }
     let keys = Array(Set(named.flatMap { sightings[$0].keys.asked })).sorted()
     let bearers = Dictionary(
       uniqueKeysWithValues: zip(keys, try registry.candidates(for: keys)))

@@ -18,6 +18,11 @@ extension Resolution {
     for role in roles {
       if let (entity, rule) = known(role, among: bearers) {
         try join(role.index, entity, rule: rule, confidence: Self.sure, in: &registry)
+      } else if let entity = try formerRole(
+        at: role.index, of: role.of, holder: role.holder, in: &registry)
+      {
+        try join(
+          role.index, entity, rule: "resolve.former", confidence: Self.sure, in: &registry)
       } else {
         try insert(
           role.index, keys: role.kept, rule: "resolve.new", confidence: 1, of: role.of,

@@ -42,8 +42,8 @@ struct StoryBatch {
       return
     }
     let former = try known.map { try takeOut($0) }
-    try insert(prepared, id: known?.id, reader: reader)
-    // Only now: who is told of in this article alone is met again by what it said before.
+    try insert(prepared, id: known?.id, reader: reader, insteadOf: former)
+    // Only now: who is told of in this article alone would else be nobody.
     if let former { try forget(former) }
     account.added += known == nil ? 1 : 0
     account.replaced += known == nil ? 0 : 1
@@ -63,7 +63,7 @@ struct StoryBatch {
       return
     }
     let former = try takeOut(known)
-    try insert(prepared, id: known.id, reader: reader)
+    try insert(prepared, id: known.id, reader: reader, insteadOf: former)
     try forget(former)
     account.replaced += 1
   }
@@ -77,7 +77,7 @@ struct StoryBatch {
   struct Former {
     let article: Int64
     let story: Story
-    let entities: [Int64]
+    let resolved: FormerStory
     let reader: Int64?
   }
 
@@ -100,14 +100,15 @@ struct StoryBatch {
       db.cachedStatement(sql: "SELECT entity FROM appearance WHERE article = ? ORDER BY ordinal"),
       arguments: [known.id])
     try remove(known)
-    return Former(article: known.id, story: story, entities: entities, reader: known.reader)
+    return Former(
+      article: known.id, story: story,
+      resolved: FormerStory(StorySightings(of: story), entities: entities), reader: known.reader)
   }
 
   /// Takes back what a story that is no more taught of its entities.
   private mutating func forget(_ former: Former) throws {
     var registry = StoredRegistry(db, terms: terms)
-    try resolver.forget(
-      StorySightings(of: former.story), as: former.entities, in: &registry)
+    try resolver.forget(former.resolved, in: &registry)
     try registry.flush()
     let update = try Insertion(
       db,
@@ -116,12 +117,12 @@ struct StoryBatch {
       WHERE id = ? AND NOT EXISTS (
         SELECT 1 FROM appearance c WHERE c.entity = entity.id AND c.confidence >= entity.confidence)
       """)
-    for entity in Set(former.entities).sorted() { try update([entity.databaseValue]) }
+    for entity in Set(former.resolved.entities).sorted() { try update([entity.databaseValue]) }
   }
 
   /// Puts a story in, its article under a number that it had, or a new one.
   private mutating func insert(
-    _ prepared: PreparedStory, id known: Int64?, reader: Int64?
+    _ prepared: PreparedStory, id known: Int64?, reader: Int64?, insteadOf former: Former? = nil
   ) throws {
     let articles = ArticleRows(db: db)
     let story = try ReprintFinder(db: db).story(of: prepared)
@@ -131,7 +132,8 @@ struct StoryBatch {
       try ledger.remove(ledger.contribution(ofGroup: group, coMention: coMention))
     }
     let id = try articles.insert(prepared, id: known, story: story, reader: reader)
-    let decisions = try resolve(prepared, article: id, isReprint: story != nil)
+    let decisions = try resolve(
+      prepared, insteadOf: former?.resolved, article: id, isReprint: story != nil)
     if group.isEmpty {
       try ledger.add(contribution(of: prepared, decisions: decisions, article: id))
     } else {
@@ -144,10 +146,11 @@ struct StoryBatch {
   }
 
   private mutating func resolve(
-    _ prepared: PreparedStory, article: Int64, isReprint: Bool
+    _ prepared: PreparedStory, insteadOf former: FormerStory?, article: Int64, isReprint: Bool
   ) throws -> [Decision] {
     var registry = StoredRegistry(db, terms: terms)
-    let decisions = try resolver.resolve(prepared.sightings, in: &registry)
+    let decisions = try resolver.resolve(
+      prepared.sightings, insteadOf: former, in: &registry)
     try registry.flush()
     terms = registry.terms
     try StoryRows(db: db, article: article).insert(prepared, decisions: decisions, terms: &terms)
