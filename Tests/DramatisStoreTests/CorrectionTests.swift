@@ -73,6 +73,33 @@ struct CorrectionTests {
     #expect(try corpus.reader().faults() == [])
   }
 
+  @Test(
+    "When what is never one may be one again, it is decided on anew",
+    arguments: [
+      "never John Tarrow @ x = John Tarrow @ y\n", "never John Tarrow @ y = John Tarrow\n",
+    ])
+  func rejoining(line: String) throws {
+    let corpus = try TestCorpus()
+    try corpus.add(
+      News.article("x", "John Tarrow, the mayor of Leeds, met Karl Popper."),
+      News.article("y", "John Tarrow, the mayor of Leeds, wrote to Karl Popper."),
+      News.article("z", "John Tarrow left with Ida Berg."))
+    let (decided, counts) = (
+      try corpus.rows("SELECT article, name, entity FROM decisions"), try corpus.counts()
+    )
+    try corpus.correct(line)
+    try corpus.add(News.article("w", "Ida Berg came."))
+    #expect(
+      try corpus.rows("SELECT count(*) FROM entities WHERE name = 'John Tarrow'") == ["2"])
+    try corpus.correct("")
+    let after = try corpus.rows("SELECT article, name, entity FROM decisions WHERE article < 4")
+    #expect(after == decided)
+    #expect(
+      try corpus.counts().subtracting(counts) == ["person|Ida Berg|2|0|2|2"])
+    #expect(try corpus.reader().profiles()["John Tarrow"] != nil)
+    #expect(try corpus.reader().faults() == [])
+  }
+
   @Test("Contradictions are told with both lines, and nothing is applied")
   func contradictions() throws {
     let (corpus, report) = try Self.corpus(

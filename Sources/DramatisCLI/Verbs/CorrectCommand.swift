@@ -70,9 +70,6 @@ struct CorrectCommand: ParsableCommand {
     }
     guard let removed = taken else { return }
     Console.say("taken back: \(removed)")
-    if case .never = removed {
-      Console.say("what it divided stays apart; `merge` makes it one again")
-    }
   }
 
   /// Applies `text`, and then writes it: a file that contradicts itself is never written.

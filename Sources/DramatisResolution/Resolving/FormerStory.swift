@@ -5,6 +5,7 @@ public struct FormerStory: Sendable {
   let sightings: StorySightings
   /// What each of the story’s entities was decided to be.
   public let entities: [Int64]
+  private var open: Set<Int64> = []
 
   /// The story of `sightings`, of which each was decided to be the one of `entities` at its place.
   public init(_ sightings: StorySightings, entities: [Int64]) {
@@ -12,10 +13,18 @@ public struct FormerStory: Sendable {
     self.entities = entities
   }
 
+  /// The same story, in which it is open who the sightings are that were decided to be one of `entities`.
+  public func undecided(on entities: Set<Int64>) -> FormerStory {
+    var story = self
+    story.open = entities
+    return story
+  }
+
   /// The entities by the kind and name under which the story shows them.
   var entitiesByName: [String: [Int64]] {
     Dictionary(
-      zip(sightings.sightings, entities).map { ($0.0.shownKey, [$0.1]) }, uniquingKeysWith: +)
+      zip(sightings.sightings, entities).filter { !open.contains($0.1) }
+        .map { ($0.0.shownKey, [$0.1]) }, uniquingKeysWith: +)
   }
 }
 

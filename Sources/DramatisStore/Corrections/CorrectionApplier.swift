@@ -11,6 +11,8 @@ struct CorrectionApplier {
   static let property = "corrections"
   /// Where the lines are kept by which entities were divided.
   private static let divided = "divided"
+  /// Where the lines are kept that kept entities apart when corrections were applied last.
+  private static let apart = "apart"
 
   /// Makes the corrections count as not applied.
   static func forget(_ db: Database) throws {
@@ -24,9 +26,11 @@ struct CorrectionApplier {
 
   /// Whether these lines have divided what they divide: a second time would change nothing but profiles.
   private func hasDivided(_ file: CorrectionFile) throws -> Bool {
-    let known = try String.fetchOne(
-      db, sql: "SELECT value FROM property WHERE key = ?", arguments: [Self.divided])
-    return known == file.dividing
+    try kept(Self.divided) == file.dividing
+  }
+
+  private func kept(_ key: String) throws -> String? {
+    try String.fetchOne(db, sql: "SELECT value FROM property WHERE key = ?", arguments: [key])
   }
 
   init(_ db: Database) throws { self.db = db }
@@ -36,6 +40,10 @@ struct CorrectionApplier {
     var report = CorrectionReport(
       count: file.lines.count, notes: plan.notes, contradictions: plan.contradictions)
     guard plan.contradictions.isEmpty else { return report }
+    if try rejoin(plan, file) {
+      plan = try CorrectionMeaning(db).plan(of: file)
+      report.notes = plan.notes
+    }
     if !plan.divided.isEmpty, try !hasDivided(file) {
       try divide(plan, file)
       try keep(file.dividing, as: Self.divided)
@@ -66,6 +74,26 @@ struct CorrectionApplier {
       var batch = try batch(CorrectionMeaning(db).plan(of: file))
       try batch.putBack(story)
     }
+  }
+
+  /// Decides anew on those whom lines kept apart that are there no more, but for the one that most stories tell
+  /// of; whether there were such.
+  private func rejoin(_ plan: CorrectionPlan, _ file: CorrectionFile) throws -> Bool {
+    let before = try kept(Self.apart) ?? kept(Self.divided) ?? ""
+    guard before != file.dividing else { return false }
+    try keep(file.dividing, as: Self.apart)
+    let now = Set(file.dividing.split(separator: "\n"))
+    let gone = before.split(separator: "\n").filter { !now.contains($0) }
+    for line in gone {
+      guard let correction = try CorrectionFile(text: String(line)).lines.first?.correction else {
+        continue
+      }
+      let apart = try CorrectionMeaning(db).bearers(of: correction.references)
+      let lesser = Set(apart.dropFirst())
+      var batch = try batch(plan)
+      try batch.decideAnew(on: lesser, in: articles(of: lesser.sorted()))
+    }
+    return !gone.isEmpty
   }
 
   private func batch(_ plan: CorrectionPlan) throws -> StoryBatch {

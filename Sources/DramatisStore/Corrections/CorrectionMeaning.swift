@@ -1,3 +1,4 @@
+internal import DramatisGraph
 internal import DramatisResolution
 internal import DramatisText
 internal import GRDB
@@ -11,6 +12,19 @@ struct CorrectionMeaning {
 
   func plan(of file: CorrectionFile) throws -> CorrectionPlan {
     try CorrectionPlan(of: file) { try meant($0) }
+  }
+
+  /// The entities that go by the very names of `references`, told of most first.
+  func bearers(of references: [Reference]) throws -> [Int64] {
+    let names = Set(references.map { FoldedName($0.name) })
+    let found = try references.flatMap { try meant($0) }.filter {
+      names.contains(FoldedName($0.name))
+    }
+    return try Set(found.map(\.id)).map { entity in
+      let stories = try Int.fetchOne(
+        snapshot.db, sql: "SELECT stories FROM entity WHERE id = ?", arguments: [entity])
+      return (stories ?? 0, entity)
+    }.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map(\.1)
   }
 
   private func meant(_ reference: Reference) throws -> [Meant] {

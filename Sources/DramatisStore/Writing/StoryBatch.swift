@@ -42,7 +42,7 @@ struct StoryBatch {
       return
     }
     let former = try known.map { try takeOut($0) }
-    try insert(prepared, id: known?.id, reader: reader, insteadOf: former)
+    try insert(prepared, id: known?.id, reader: reader, insteadOf: former?.resolved)
     // Only now: who is told of in this article alone would else be nobody.
     if let former { try forget(former) }
     account.added += known == nil ? 1 : 0
@@ -63,7 +63,7 @@ struct StoryBatch {
       return
     }
     let former = try takeOut(known)
-    try insert(prepared, id: known.id, reader: reader, insteadOf: former)
+    try insert(prepared, id: known.id, reader: reader, insteadOf: former.resolved)
     try forget(former)
     account.replaced += 1
   }
@@ -71,6 +71,18 @@ struct StoryBatch {
   /// Takes the decisions on a story anew; its article keeps its number.
   mutating func decideAnew(article: Int64) throws {
     if let former = try takeOut(article: article) { try putBack(former) }
+  }
+
+  /// Takes the decisions on some entities of stories anew, as if the stories had just come; whom else they
+  /// name stays who it is.
+  mutating func decideAnew(on entities: Set<Int64>, in articles: [Int64]) throws {
+    let formers = try articles.compactMap { try takeOut(article: $0) }
+    for former in formers { try forget(former) }
+    for former in formers {
+      try insert(
+        PreparedStory(former.story), id: former.article, reader: former.reader,
+        insteadOf: former.resolved.undecided(on: entities))
+    }
   }
 
   /// A story that was taken out, and the entities that it was decided to be.
@@ -122,7 +134,8 @@ struct StoryBatch {
 
   /// Puts a story in, its article under a number that it had, or a new one.
   private mutating func insert(
-    _ prepared: PreparedStory, id known: Int64?, reader: Int64?, insteadOf former: Former? = nil
+    _ prepared: PreparedStory, id known: Int64?, reader: Int64?,
+    insteadOf former: FormerStory? = nil
   ) throws {
     let articles = ArticleRows(db: db)
     let story = try ReprintFinder(db: db).story(of: prepared)
@@ -133,7 +146,7 @@ struct StoryBatch {
     }
     let id = try articles.insert(prepared, id: known, story: story, reader: reader)
     let decisions = try resolve(
-      prepared, insteadOf: former?.resolved, article: id, isReprint: story != nil)
+      prepared, insteadOf: former, article: id, isReprint: story != nil)
     if group.isEmpty {
       try ledger.add(contribution(of: prepared, decisions: decisions, article: id))
     } else {
