@@ -45,6 +45,9 @@ struct Score: ParsableCommand {
       let articles = try MarkedArticle.articles(inFile: file)
       let score = try AcrossScore(of: articles, reader: Reader(model: model ?? .embedded))
       print(score.table)
+      let decisions = DecisionScore(score)
+      print(decisions.table)
+      ReliabilityCommand.print(decisions.reliability, of: "decisions", name: "confidence")
       if errors { print(score.errors) }
     }
   }

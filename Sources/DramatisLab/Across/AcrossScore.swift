@@ -12,6 +12,8 @@ internal import DramatisText
 struct AcrossScore {
   private(set) var gold: [Scored] = []
   private(set) var found: [Scored] = []
+  /// What was decided on each entity of the stories that has a mention found, in order.
+  private(set) var decided: [Decided] = []
   private var nextNumber = 0
 
   /// A mention, under a number that the gold and the found one share if they are one.
@@ -24,13 +26,19 @@ struct AcrossScore {
     var entity: String
   }
 
+  /// A decision, and the numbers of the mentions found that it is about.
+  struct Decided {
+    var decision: Decision
+    var numbers: [Int]
+  }
+
   /// Reads and resolves `articles` in their order. O(bytes read).
   init(of articles: [MarkedArticle], reader: Reader, resolver: Resolver = Resolver()) throws {
     var registry = MemoryRegistry()
     for marked in articles {
       let story = reader.story(of: marked.article)
       let decisions = try resolver.resolve(story, in: &registry)
-      add(marked, story: story, entities: decisions.map(\.entity))
+      add(marked, story: story, decisions: decisions)
     }
   }
 
@@ -77,7 +85,7 @@ struct AcrossScore {
 // MARK: - Which mention is which
 
 extension AcrossScore {
-  private mutating func add(_ marked: MarkedArticle, story: Story, entities: [Int64]) {
+  private mutating func add(_ marked: MarkedArticle, story: Story, decisions: [Decision]) {
     let bytes = Array(marked.article.text.utf8)
     let first = nextNumber
     var isOpen = Array(repeating: true, count: marked.mentions.count)
@@ -88,6 +96,7 @@ extension AcrossScore {
           kind: mention.kind, entity: mention.instance))
       nextNumber += 1
     }
+    var numbers: [[Int]] = Array(repeating: [], count: decisions.count)
     for (range, entity) in Self.named(in: story, before: marked.end) {
       guard let kind = MarkedKind(story.entities[entity].kind) else { continue }
       let head = Head.range(in: range, of: bytes) ?? range
@@ -96,11 +105,16 @@ extension AcrossScore {
       }
       let match = candidates.first { marked.mentions[$0].range == range } ?? candidates.first
       if let match { isOpen[match] = false }
+      let number = match.map { first + $0 } ?? nextNumber
+      numbers[entity].append(number)
       found.append(
         Scored(
-          number: match.map { first + $0 } ?? nextNumber, article: marked.article.id,
-          words: marked.article[range], kind: kind, entity: String(entities[entity])))
+          number: number, article: marked.article.id,
+          words: marked.article[range], kind: kind, entity: String(decisions[entity].entity)))
       nextNumber += 1
+    }
+    decided += zip(decisions, numbers).filter { !$0.1.isEmpty }.map {
+      Decided(decision: $0.0, numbers: $0.1)
     }
   }
 

@@ -30,7 +30,7 @@ struct Evidence {
     static let sameBare = -0.3
   }
 
-  /// The score as a number from 0 to 1, rising with it. Not a probability that was measured.
+  /// The score as a number from 0 to 1, rising with it. Not a probability that was fitted.
   var confidence: Double { 0.5 + 0.5 * score / (1 + abs(score)) }
 
   /// Weighs `sighting` of `day` against `known`; nil if their names say nothing.

@@ -8,7 +8,7 @@ public struct Decision: Sendable, Hashable {
   public var isNew: Bool
   /// What decided.
   public var rule: Rule
-  /// How sure it is, from 0 to 1: it rises with the evidence, and was not measured.
+  /// How sure it is, from 0 to 1: it rises with the evidence, and is no probability that was fitted.
   public var confidence: Double
 
   /// Makes a decision.
@@ -87,6 +87,8 @@ struct Resolution {
 
   /// How sure a decision is that nothing speaks against.
   static let sure = 0.9
+  /// How sure one is where those who it might be are others of the story.
+  static let open = 0.5
 
   init(of story: StorySightings, constraints: Constraints) {
     sightings = story.sightings
@@ -148,7 +150,8 @@ struct Resolution {
       return try insert(
         index, keys: sighting.keys.kept,
         rule: candidates.isEmpty ? "resolve.new" : "resolve.new.rival",
-        confidence: free.first.map { 1 - $0.evidence.confidence } ?? 1, in: &registry)
+        confidence: free.first.map { 1 - $0.evidence.confidence }
+          ?? (candidates.isEmpty ? Self.sure : Self.open), in: &registry)
     }
     try join(
       index, taken[choice.entity.id] ?? choice.entity, rule: choice.rule,

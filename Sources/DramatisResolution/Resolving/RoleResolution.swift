@@ -25,7 +25,7 @@ extension Resolution {
           role.index, entity, rule: "resolve.former", confidence: Self.sure, in: &registry)
       } else {
         try insert(
-          role.index, keys: role.kept, rule: "resolve.new", confidence: 1, of: role.of,
+          role.index, keys: role.kept, rule: "resolve.new", confidence: Self.sure, of: role.of,
           holder: role.holder, in: &registry)
       }
     }
