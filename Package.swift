@@ -69,7 +69,8 @@ let package = Package(
 
     // Who is who across articles, and what people corrected.
     .target(
-      name: "DramatisResolution", dependencies: ["DramatisGraph", "DramatisText"],
+      name: "DramatisResolution",
+      dependencies: ["DramatisGraph", "DramatisLexicon", "DramatisText"],
       swiftSettings: settings),
 
     // A corpus in one SQLite file.

@@ -60,6 +60,22 @@ import Testing
     #expect(try resolved([full, "person:A. Weller, \(Self.others)"])[1].hasPrefix("+"))
   }
 
+  @Test(
+    "A short form of the first name needs company, and nothing that is against it",
+    arguments: [
+      ("Bill Weller", "William Weller", true), ("William Weller", "Bill Weller", true),
+      ("Joe Weller", "Joseph R. Weller", true), ("Liz Weller", "Elizabeth Weller", true),
+      ("Bill Weller", "Walter Weller", false), ("Bill Weller", "Elizabeth Weller", false),
+      ("Bill B. Weller", "William C. Weller", false),
+      ("Joe Weller Jr.", "Joseph Weller Sr.", false), ("Bill Weller", "William Berg", false),
+    ])
+  func aShortForm(one: String, other: String, areOne: Bool) throws {
+    let known = "person:\(one), \(Self.friends)"
+    #expect(
+      try resolved([known, "person:\(other), \(Self.friends)"])[1].hasPrefix("1 ") == areOne)
+    #expect(try resolved([known, "person:\(other), \(Self.others)"])[1].hasPrefix("+"))
+  }
+
   @Test func aSurnameNeedsCompany() throws {
     let full = "person:Anton Weller, \(Self.friends)"
     #expect(try resolved([full, "person:Weller, \(Self.friends)"])[1].hasPrefix("1 "))

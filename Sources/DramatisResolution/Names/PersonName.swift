@@ -33,6 +33,8 @@ struct PersonName: Hashable {
     case middle
     /// One shortens the first name to its initial.
     case initial
+    /// One has a short form of the first name: "Bill" of "William".
+    case nickname
     /// The first or last names differ, or one only tells the generation: nothing says so.
     case none
     /// First and last name are the same, but middle names or generations differ.
@@ -42,11 +44,13 @@ struct PersonName: Hashable {
   /// How this name of two words or more and `other` may be of one person.
   func fit(_ other: PersonName) -> Fit {
     guard last == other.last, let first, let otherFirst = other.first else { return .none }
-    guard Self.isShort(first, of: otherFirst) else { return .none }
+    let isSpeltOut = Self.isShort(first, of: otherFirst)
+    guard isSpeltOut || GivenName.areVariants(first, otherFirst) else { return .none }
     guard generation == other.generation else {
       return generation != nil && other.generation != nil ? .conflict : .none
     }
     if !middle.isEmpty, !other.middle.isEmpty, !agrees(other) { return .conflict }
+    guard isSpeltOut else { return .nickname }
     if first != otherFirst {
       // "J. Edgar Hoover" goes by his middle name: his initial says little.
       let isByMiddle =

@@ -5,6 +5,7 @@ internal import DramatisText
 /// | kind | kept | asked |
 /// | --- | --- | --- |
 /// | person, full name | initial and surname; surname | initial and surname; the bare surname |
+/// | the same, by a short form | also the full forms’ initials and surname | the same |
 /// | person, one word | the bare surname | surname; the bare surname |
 /// | organisation | core; acronym | core; acronym as a core; of one word, as an acronym |
 /// | country, place | name | name |
@@ -37,8 +38,11 @@ struct BlockingKeys {
   private mutating func addPerson(_ names: [PersonName]) {
     let isBare = names.allSatisfy { $0.first == nil }
     for name in names {
-      if let initial = name.first?.first {
+      if let first = name.first, let initial = first.first {
         addBoth("0+\(initial) \(name.last)")
+        for full in GivenName.fullForms(of: first) {
+          if let initial = full.first { addBoth("0+\(initial) \(name.last)") }
+        }
         keep("0~\(name.last)")
         ask("0=\(name.last)")
       } else if isBare {

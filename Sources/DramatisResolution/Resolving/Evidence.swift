@@ -24,6 +24,7 @@ struct Evidence {
     static let exact = 3.0
     static let middle = 2.5
     static let initial = 0.2
+    static let nickname = 0.5
     static let alias = 1.5
     static let acronym = -0.2
     static let bare = -1.0

@@ -51,6 +51,7 @@ extension NameEvidence {
             isMain ? Evidence.NameWeight.middle : Evidence.NameWeight.initial, "resolve.name.middle"
           )
         case .initial: take(Evidence.NameWeight.initial, "resolve.name.initial")
+        case .nickname: take(Evidence.NameWeight.nickname, "resolve.name.nickname")
         case .none: break
         case .conflict: if index == 0, profile.isEstablished(entry) { return false }
         }
