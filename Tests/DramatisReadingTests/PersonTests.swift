@@ -44,6 +44,12 @@ struct PersonTests {
     "⟦Azim Bell|Azim Bell⟧ is the father of ⟦Mark Bell|Mark Bell⟧. ⟦Azim Bell|Azim⟧ spoke of ⟦Mark Bell|Mark⟧.",
     "⟦Anna Holt|Anna Holt⟧ met ⟦Peter Holt|Peter Holt⟧. Mr ⟦Peter Holt|Holt⟧ thanked Mrs ⟦Anna Holt|Holt⟧.",
     "⟦Anna Holt|Anna Holt⟧ spoke. ⟦Peter Holt|Peter Holt⟧ left. ⟦Peter Holt|Holt⟧ was angry.",
+    "⟦Anna Holt|Anna Holt⟧ spoke. Her brother, ⟦Peter Holt|Peter Holt⟧, left. ⟦Anna Holt|Holt⟧ was angry.",
+    "⟦Holt|Holt⟧ sang. Her brother, the banker ⟦Peter Holt|Peter Holt⟧, left. ⟦Holt|Holt⟧ was angry.",
+    "⟦Anna Holt|Anna Holt⟧ is the niece of ⟦Peter Holt|Peter Holt⟧. ⟦Anna Holt|Holt⟧ sang.",
+    "Her brother, ⟦Peter Holt|Peter Holt⟧, left. ⟦Peter Holt|Holt⟧ was angry.",
+    "⟦Anna|Anna⟧ and ⟦Peter Holt|Peter Holt⟧ met ⟦Marek Zielinski|Marek Zielinski⟧. Mrs ⟦Anna|Holt⟧ waved to Mr ⟦Peter Holt|Holt⟧.",
+    "⟦Holt|Holt⟧ and ⟦Peter Crane|Peter Crane⟧ left. Mrs ⟦Crane|Crane⟧ stayed.",
   ])
   func families(_ marked: String) { expectReading(marked, .entities(.person)) }
 

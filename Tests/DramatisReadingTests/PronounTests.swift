@@ -68,4 +68,15 @@ struct PronounTests {
     "Luc Moreau met ⟦Marek Zielinski|⟦Luc Moreau|his⟧ Polish counterpart⟧, Marek Zielinski."
   ])
   func descriptions(_ marked: String) { expectReading(marked, .pronouns) }
+
+  @Test(
+    "An age names whose name it stands behind, if that is one of one gender",
+    arguments: [
+      "Helen Marlowe, 52, won. ⟦Helen Marlowe|The 52-year-old⟧ smiled.",
+      "Helen Marlowe, 52, won. ⟦Helen Marlowe|The 52-year-old woman⟧ smiled.",
+      "Helen Marlowe, 52, won. The 52-year-old man smiled.",
+      "Helen Marlowe, 52, won. The 40-year-old smiled. A 52-year-old left.",
+      "Helen Marlowe, 52, met Alan Pryce, 52. The 52-year-old smiled.",
+    ])
+  func ages(_ marked: String) { expectReading(marked, .pronouns) }
 }

@@ -75,6 +75,7 @@ struct RoleTests {
     "⟦President; Luc Moreau; France|French President⟧ Luc Moreau left. ⟦President; Luc Moreau; France|President⟧ Moreau was ill.",
     "⟦President; Luc Moreau; France|French President⟧ Luc Moreau met ⟦President; Joan Whitlock; United States|US President⟧ Joan Whitlock.",
     "⟦prime minister; Abel Tadesse; Ethiopia|Ethiopia’s prime minister⟧ left. ⟦prime minister; Abel Tadesse; Ethiopia|Prime Minister⟧ Abel Tadesse was ill.",
+    "⟦Gov.; Helen Marlowe; -|Gov.⟧ Helen Marlowe left. The ⟦Gov.; Helen Marlowe; -|governor⟧ was ill.",
   ])
   func sameOffice(_ marked: String) { expectReading(marked, .roles) }
 

@@ -7,6 +7,14 @@ struct Cast {
   var ofName: [EntityID]
   /// The entity of each role, by its position in the roles.
   var ofRole: [EntityID] = []
+  /// Whom a description names that stands alone, by its tokens' first: "the 52-year-old".
+  var ofDescription: [Int: Description] = [:]
+
+  /// A description that names somebody.
+  struct Description {
+    var tokens: Range<Int>
+    var entity: EntityID
+  }
 
   /// An entity being gathered.
   struct Member {

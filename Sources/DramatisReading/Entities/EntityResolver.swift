@@ -39,6 +39,7 @@ struct EntityResolver {
     }
     RoleResolver(document: document, names: names, roles: roles).resolve(&cast)
     addNominals(to: &cast)
+    AgeDescriptions(document: document, names: names).add(to: &cast)
     return cast
   }
 

@@ -16,6 +16,8 @@ struct People {
     var fullStarts: [Int] = []
     /// Where the latest name in part starts that was placed.
     var partStart: Int?
+    /// Whether each full name stands behind whose relative it is: "her brother, John Doe".
+    var isRelative = false
   }
 
   private(set) var people: [Person] = []
@@ -24,6 +26,9 @@ struct People {
   /// The people with a word in their names, by the word's number.
   private var byWord: [Int32: [Int]] = [:]
   private var hasWord: Set<PersonWord> = []
+
+  /// The family name of each given name that shares one with the name behind "and", as a token.
+  private var shared: [Int: Int] = [:]
 
   private struct PersonWord: Hashable {
     var person: Int
@@ -40,13 +45,16 @@ struct People {
     self.names = names
     ofName = Array(repeating: -1, count: names.spans.count)
     let spans = names.spans.indices.filter { names.spans[$0].kind == .person }
+    shared = sharedFamilyNames(spans)
     for name in spans where words(name).count > 1 { place(name, full(name)) }
     for name in spans where words(name).count == 1 { place(name, partial(name)) }
     for index in people.indices { people[index].names.sort() }
   }
 
+  /// The words of a name, as tokens: "Jane" in "Jane and John Doe" has two.
   private func words(_ name: Int) -> [Int] {
-    names.spans[name].tokens.filter { document.tokens[$0].kind == .word }
+    let own = names.spans[name].tokens.filter { document.tokens[$0].kind == .word }
+    return shared[name].map { own + [$0] } ?? own
   }
 
   /// What tells a word from others whatever its case.
@@ -60,6 +68,8 @@ struct People {
     people[person].names.append(name)
     let start = names.spans[name].tokens.lowerBound
     if words.count > 1 {
+      let isRelative = isRelative(names.spans[name].tokens)
+      people[person].isRelative = isRelative && (found == nil || people[person].isRelative)
       people[person].fullStarts.append(start)
     } else {
       people[person].partStart = start
@@ -107,7 +117,8 @@ struct People {
   }
 
   /// The person whom a single word names: by the family name rather than by another part, and of
-  /// several the one named last before it, or else first behind it.
+  /// several the one named last before it, or else first behind it. A family name that stands for
+  /// somebody else means no relative: "Doe won. Her brother, John Doe, …"
   private func partial(_ name: Int) -> Int? {
     guard let word = words(name).first else { return nil }
     let candidates = latest(id(word))
@@ -115,7 +126,11 @@ struct People {
     let pool = candidates.filter { people[$0].gender.agrees(with: own) }
     let bySurname = pool.filter { people[$0].words.last.map(id) == id(word) }
     let start = names.spans[name].tokens.lowerBound
-    return nearest(bySurname.isEmpty ? pool : bySurname, to: start)
+    guard !bySurname.isEmpty else { return nearest(pool, to: start) }
+    let others = bySurname.filter { !people[$0].isRelative }
+    if !others.isEmpty { return nearest(others, to: start) }
+    let isFirst = bySurname.allSatisfy { firstStart(of: $0) > start }
+    return isFirst ? nil : nearest(bySurname, to: start)
   }
 
   private func nearest(_ candidates: [Int], to start: Int) -> Int? {
@@ -169,6 +184,64 @@ struct People {
     guard facts.traits.contains(.givenName) else { return .unknown }
     if facts.femaleShareAlone >= 95 { return .feminine }
     return facts.femaleShareAlone <= 5 ? .masculine : .unknown
+  }
+}
+
+/// What tells relatives apart, who share a family name.
+extension People {
+  /// How many words may stand between a name and whose relative it is.
+  private static let maximumRelation = 6
+
+  /// Whether what stands before the name says whose relative it is: "his late wife, the singer", "the
+  /// daughter of".
+  private func isRelative(_ tokens: Range<Int>) -> Bool {
+    let first = document.sentence(of: tokens.lowerBound).tokens.lowerBound
+    var hasNoun = false
+    for token in stride(
+      from: tokens.lowerBound - 1, through: max(first, tokens.lowerBound - Self.maximumRelation),
+      by: -1)
+    {
+      if document.isPossessive(token) { return hasNoun }
+      switch document.keyword(token) {
+      case .his, .her, .their: return hasNoun
+      case .of: return token > first && document.words[token - 1].nounGender != .none
+      default: break
+      }
+      let isInside = [.open, .determiner].contains(document.words[token].wordClass)
+      guard document.kind(token) == .comma || isInside else {
+        return false
+      }
+      hasNoun = hasNoun || document.words[token].nounGender != .none
+    }
+    return false
+  }
+
+  /// "Jane and John Doe": given names in front of "and" and a full name, with the family name there. A
+  /// name that somebody bears as a family name is none: "Clinton and Al Gore".
+  private func sharedFamilyNames(_ spans: [Int]) -> [Int: Int] {
+    let families = Set(
+      spans.compactMap { names.spans[$0].tokens.count > 1 ? words($0).last.map(id) : nil })
+    var result: [Int: Int] = [:]
+    for name in spans {
+      let tokens = names.spans[name].tokens
+      guard tokens.count == 1, isGivenName(tokens.lowerBound),
+        !families.contains(id(tokens.lowerBound)), names.spans[name].title == nil,
+        document.keyword(tokens.upperBound) == .and,
+        let other = names.name(startingAt: tokens.upperBound + 1),
+        names.spans[other].kind == .person, let given = words(other).first,
+        document.words[given].traits.contains(.givenName), let family = words(other).last,
+        family > given
+      else { continue }
+      result[name] = family
+    }
+    return result
+  }
+
+  /// Whether a word that stands alone is a given name rather than a family name.
+  private func isGivenName(_ word: Int) -> Bool {
+    let facts = document.words[word]
+    return facts.traits.contains(.givenName)
+      && (facts.femaleShareAlone >= 90 || facts.femaleShareAlone <= 10)
   }
 }
 

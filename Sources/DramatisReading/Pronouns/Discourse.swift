@@ -120,6 +120,9 @@ struct Discourse {
   // MARK: Who was mentioned
 
   private mutating func noteNames(at token: Int) {
+    if let description = cast.ofDescription[token] {
+      note(description.entity, description.tokens, .singleName, isJoined: false)
+    }
     if let role = roles.role(at: token), roles.spans[role].tokens.lowerBound == token {
       let span = roles.spans[role]
       guard names.name(startingAt: token).map({ names.spans[$0].kind }) != .person else {
@@ -283,9 +286,21 @@ struct Discourse {
     case .pronoun(let token):
       if let found = antecedents[token] { return found.entity }
       return body(token)
-    case .nominal: return source.flatMap { $0.tokens.count == 1 ? body($0.tokens.lowerBound) : nil }
+    case .nominal:
+      return source.flatMap {
+        description(in: $0.tokens)
+          ?? ($0.tokens.count == 1 ? body($0.tokens.lowerBound) : nil)
+      }
     case nil: return nil
     }
+  }
+
+  /// Whom a description in `tokens` names: "the 52-year-old".
+  private func description(in tokens: Range<Int>) -> EntityID? {
+    guard !cast.ofDescription.isEmpty else { return nil }
+    // The source may start behind the article.
+    return (tokens.lowerBound - 1..<tokens.upperBound).lazy.compactMap { cast.ofDescription[$0] }
+      .first { $0.tokens.overlaps(tokens) }?.entity
   }
 
   /// Whom a speech is said to.

@@ -7,6 +7,8 @@ struct OfficeHead {
   var kinds: Kinds
   /// Whether the word is as often something else: "head", "chief".
   var isDoubtful: Bool
+  /// The office's title in full, if the lexicon has it: "Governor" of "Gov."
+  var title: String?
   /// The organisation that the office belongs to without saying so.
   var organisation: String?
   /// The code of the country that the office belongs to without saying so.
@@ -77,7 +79,7 @@ struct OfficeHeads {
     let country = row.string(3)
     return OfficeHead(
       tokens: match.tokens, kinds: general?.kinds ?? .minister, isDoubtful: false,
-      organisation: organisation.nonEmptyName,
+      title: row.string(1).nonEmptyName, organisation: organisation.nonEmptyName,
       country: country.nonEmptyName)
   }
 

@@ -93,7 +93,7 @@ struct RoleResolver {
 
   /// Words that name the same office: a spokesman is a spokesperson, a minister of state is one.
   private func headKey(_ head: OfficeHead) -> String {
-    let text = document.text(head.tokens).lowercased()
+    let text = (head.title ?? document.text(head.tokens)).lowercased()
     if head.kinds.contains(.speech) { return "speech" }
     if text == "premier" { return "prime minister" }
     for suffix in ["woman", "person", "man"]
