@@ -54,6 +54,7 @@ struct PronounTests {
   @Test(arguments: [
     "During ⟦Luc Moreau|his⟧ visit to Dover, President Luc Moreau fell ill.",
     "Before ⟦Helen Marlowe|her⟧ speech, Helen Marlowe fell ill.",
+    "Gordon Tisdale left. After ⟦Alan Pryce|his⟧ years with Luc Moreau, Alan Pryce moved to Dover.",
   ])
   func cataphora(_ marked: String) { expectReading(marked, .pronouns) }
 

@@ -31,6 +31,8 @@ struct Cast {
     /// Whether a person is named by one word only.
     var isSingleWord = false
     var mentions: [Mention] = []
+    /// How sure the surest of its names is.
+    var confidence = 0.0
 
     /// Makes an entity without mentions.
     init(kind: EntityKind, name: String) {

@@ -34,6 +34,7 @@ struct EntityResolver {
         Mention(
           range: document.range(span.tokens), form: form, rule: span.rule,
           confidence: span.confidence))
+      cast[id].confidence = max(cast[id].confidence, span.confidence)
       cast[id].add(alias: document.text(span.tokens))
       if span.kind == .person { addHandle(behind: span, to: id, of: &cast) }
     }

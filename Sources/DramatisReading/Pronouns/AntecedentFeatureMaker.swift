@@ -24,6 +24,14 @@ struct PronounContext {
   var possessed: Int
   /// What the sentence opens with, as the axis `openers` has it.
   var opener: Int
+  /// The relative pronoun that opens its clause and the end of what that stands for.
+  var relative: (word: Int, end: Int)?
+  /// Whether its noun phrase is followed by a verb: "and his work went on".
+  var isSubjectPhrase: Bool
+  /// Who is the subject behind the phrase that opens the sentence and holds the pronoun.
+  var mainSubject: MainSubject
+  /// Who says the clause that the pronoun stands in, if that is known.
+  var speaker: EntityID?
   /// How far back a noun of its gender stands that names nobody, as the axis `nouns` has it.
   var noun: Int
   /// The pronoun of the same gender before it, if there was one near.
@@ -82,6 +90,7 @@ struct AntecedentFeatureMaker {
     } else {
       result.append(numbers.number(.distance, grammaticalCase, 0))
     }
+    addNaming(candidate, cast, to: &result)
     addProminence(candidate, member, to: &result)
     addGender(candidate, member, certainty, to: &result)
     addPrevious(candidate, to: &result)
@@ -166,6 +175,15 @@ struct AntecedentFeatureMaker {
     let length = context.pronoun.token - latest.tokens.upperBound
     result.append(numbers.number(.length, c, AntecedentAxis.length(length)))
     result.append(numbers.number(.before, c, candidate.rank, part))
+    if let relative = context.relative {
+      let isHead = latest.tokens.upperBound == relative.end
+      result.append(numbers.number(.relativeHead, c, relative.word, isHead ? 1 : 2))
+    }
+    if c == Pronoun.Case.possessive.rawValue {
+      result.append(
+        numbers.number(
+          .phrasePart, context.isSubjectPhrase ? 1 : 0, near, part, context.opening.rawValue))
+    }
     if let second = candidate.second {
       result.append(
         numbers.number(
@@ -178,6 +196,45 @@ struct AntecedentFeatureMaker {
     result.append(numbers.number(.verb, part, latest.verb, near))
     result.append(numbers.number(.joint, context.joint, near, part))
     result.append(numbers.number(.ownJoint, c, latest.joint, near))
+  }
+
+  private func addNaming(_ candidate: Candidate, _ cast: Cast, to result: inout [Int32]) {
+    let c = grammaticalCase
+    let near = near(candidate)
+    let main = mainSubject(candidate, cast)
+    if main > 0 {
+      result.append(numbers.number(.mainSubject, c, main, near))
+      result.append(numbers.number(.mainOpener, context.opener, main))
+    }
+    result.append(numbers.number(.next, c, near, candidate.next))
+    let sureness = AntecedentAxis.sureness(cast[candidate.entity].confidence)
+    let isRepeated = cast[candidate.entity].mentions.count > 1
+    result.append(numbers.number(.sureness, near, sureness, isRepeated ? 1 : 0))
+    if let first = history.firstForms[candidate.entity.index], let latest = candidate.latest {
+      result.append(
+        numbers.number(.introduction, c, near, first.rawValue, latest.form.rawValue))
+    }
+    if context.isReported {
+      let relation = context.speaker.map { $0 == candidate.entity ? 1 : 2 } ?? 0
+      result.append(
+        numbers.number(
+          .ownSpeech, c, relation, near, candidate.latest?.isReported == true ? 1 : 0))
+    }
+    let others = candidates.filter { $0.entity != candidate.entity }
+    result.append(
+      numbers.number(
+        .rivals, near, (candidate.latest?.part ?? candidate.aheadPart).rawValue,
+        min(3, others.count { self.near($0) == 1 }), min(3, others.count { self.near($0) == 2 })))
+  }
+
+  /// Who is the subject behind the opening phrase, as the axis `mainSubjects` has it.
+  private func mainSubject(_ candidate: Candidate, _ cast: Cast) -> Int {
+    switch context.mainSubject {
+    case .none: 0
+    case .name(let name): cast.ofName[name] == candidate.entity ? 1 : 2
+    case .pronoun: 3
+    case .other: 4
+    }
   }
 
   private func addProminence(

@@ -10,7 +10,9 @@ package enum AntecedentTemplate: Int, AxisTemplate {
   case certainty, share, reported, joined, office, ahead, speaker
   case nearestSubject, clauseOpening, ownClause, possessed, length, before, second, competitors
   case chain, relation, aheadPart, aheadOpener, verb, joint, ownJoint
-  case rival, rivalCount, rivalCertainty
+  case rival, rivalCount, rivalCertainty, rivals
+  case mainSubject, mainOpener, introduction, next, ownSpeech
+  case sureness, relativeHead, phrasePart
   case none, noneBefore, noneNoun
 
   /// The group that the template belongs to: what an ablation leaves out together.
@@ -20,14 +22,16 @@ package enum AntecedentTemplate: Int, AxisTemplate {
     case .part, .context, .clause, .parallel, .opening, .closing, .joined, .subject, .first,
       .before:
       "place"
-    case .nearestSubject, .clauseOpening, .ownClause: "clause"
+    case .nearestSubject, .clauseOpening, .ownClause, .relativeHead, .phrasePart: "clause"
     case .joint, .ownJoint, .verb, .possessed, .relation: "words"
-    case .rival, .rivalCount: "rival"
+    case .rival, .rivalCount, .rivals: "rival"
     case .previous, .otherPrevious, .previousContext: "previous pronoun"
     case .count, .documentCount, .topic, .new, .recent, .chain, .competitors: "prominence"
     case .certainty, .share, .rivalCertainty: "gender"
     case .reported, .speaker, .subjectOfText, .sourcePart, .salience: "quotation"
-    case .ahead, .aheadPart, .aheadOpener: "cataphora"
+    case .ahead, .aheadPart, .aheadOpener, .mainSubject, .mainOpener: "cataphora"
+    case .introduction, .next, .sureness: "naming"
+    case .ownSpeech: "speech"
     case .office: "office"
     case .none, .noneBefore, .noneNoun: "no antecedent"
     }
@@ -87,6 +91,15 @@ package enum AntecedentTemplate: Int, AxisTemplate {
     case .rival: [Axis.near, Axis.parts, Axis.near, Axis.parts]
     case .rivalCount: [Axis.comparisons, Axis.comparisons, Axis.near]
     case .rivalCertainty: [Axis.certainties, Axis.certainties]
+    case .rivals: [Axis.near, Axis.parts, Axis.numbers, Axis.numbers]
+    case .mainSubject: [Axis.cases, Axis.mainSubjects, Axis.near]
+    case .mainOpener: [Axis.openers, Axis.mainSubjects]
+    case .introduction: [Axis.cases, Axis.near, Axis.forms, Axis.forms]
+    case .next: [Axis.cases, Axis.near, Axis.nexts]
+    case .ownSpeech: [Axis.cases, Axis.relations, Axis.near, Axis.flags]
+    case .sureness: [Axis.near, Axis.sureness, Axis.flags]
+    case .relativeHead: [Axis.cases, Axis.relatives, Axis.relations]
+    case .phrasePart: [Axis.flags, Axis.near, Axis.parts, Axis.openings]
     case .none: [Axis.cases, Axis.numbers]
     case .noneBefore: [Axis.cases, Axis.previous]
     case .noneNoun: [Axis.cases, Axis.nouns]
@@ -103,7 +116,7 @@ enum AntecedentAxis {
   static let forms = ["full", "single", "pronoun", "office"]
   static let openings = [
     "sentence", "comma", "coordinator", "subordinator", "that", "relative", "preposition", "verb",
-    "bracket", "noun",
+    "bracket", "noun", "mark",
   ]
   static let closings = [
     "sentence", "comma", "coordinator", "auxiliary", "verb", "relative", "preposition", "bracket",
@@ -116,7 +129,7 @@ enum AntecedentAxis {
   static let flags = ["no", "yes"]
   static let certainties = ["unknown", "told", "pronoun", "otherPronoun"]
   static let shares = ["none", "0-10", "10-40", "40-60", "60-90", "90-100"]
-  static let aheads = ["opener", "openerLater", "first", "later", "apposed"]
+  static let aheads = ["opener", "openerLater", "first", "later", "apposed", "bracketed"]
   static let previous = ["none", "resolved", "unresolved"]
   static let relations = ["nobody", "own", "other"]
   static let possessed = ["none", "own", "person", "plural", "other"]
@@ -131,6 +144,10 @@ enum AntecedentAxis {
   ]
   static let joints = ["start", "mark", "other", "possessive"] + jointWords.map(\.rawValue)
 
+  static let mainSubjects = ["none", "own", "otherName", "pronoun", "other"]
+  static let nexts = ["never", "sentence", "subject", "nextSentence", "later"]
+  static let sureness = ["0-40", "40-60", "60-80", "80-95", "95-100"]
+  static let relatives = ["who", "whom", "that", "other"]
   static let comparisons = ["none", "fewer", "same", "more"]
 
   /// The bucket of a number of words from 0.
@@ -142,6 +159,17 @@ enum AntecedentAxis {
     case ...16: 3
     case ...32: 4
     default: 5
+    }
+  }
+
+  /// The bucket of how sure a name is, from 0 to 1.
+  static func sureness(_ confidence: Double) -> Int {
+    switch confidence {
+    case ..<0.4: 0
+    case ..<0.6: 1
+    case ..<0.8: 2
+    case ..<0.95: 3
+    default: 4
     }
   }
 

@@ -29,6 +29,8 @@ struct Candidate {
   var second: PersonMention?
   /// How often pronouns meant them in the pronoun's sentence and the one before it.
   var chain = 0
+  /// Where they are named next behind the pronoun, as the axis `nexts` has it.
+  var next = 0
 
   /// How somebody is named behind a pronoun in the sentence.
   enum Ahead: Int {
@@ -42,6 +44,8 @@ struct Candidate {
     case later
     /// In the pronoun's own phrase: "his wife Jane Doe".
     case apposed
+    /// In brackets right behind the pronoun: "he (Doe)".
+    case bracketed
   }
 }
 
@@ -52,8 +56,14 @@ struct CandidateFinder {
   let roles: Roles
   let places: ClausePlaces
 
+  private var phrases: OpeningPhrases {
+    OpeningPhrases(document: document, names: names, places: places)
+  }
+
   /// How far behind a pronoun a name is looked for.
   private static let maximumAhead = 40
+  /// How many names behind a pronoun are looked at for when somebody is named next.
+  private static let maximumNext = 64
 
   /// Who may be meant by `pronoun`: those mentioned before it, the latest first, then those that its
   /// sentence names behind it. `fits` tells who can be meant at all.
@@ -91,6 +101,9 @@ struct CandidateFinder {
     }
     rankBySalience(&result)
     addAhead(pronoun, cast: cast, to: &result) { fits($0, pronoun.token) }
+    for number in result.indices {
+      result[number].next = next(result[number].entity, behind: pronoun.token, cast: cast)
+    }
     return result
   }
 
@@ -136,6 +149,20 @@ struct CandidateFinder {
     }
   }
 
+  /// Where somebody is named next behind `token`, as the axis `nexts` has it.
+  private func next(_ entity: EntityID, behind token: Int, cast: Cast) -> Int {
+    let first = names.spans.partitioningIndex { $0.tokens.lowerBound > token }
+    for name in first..<min(names.spans.count, first + Self.maximumNext) {
+      let tokens = names.spans[name].tokens
+      let distance = document.sentenceOf[tokens.lowerBound] - document.sentenceOf[token]
+      if distance > 2 { return 0 }
+      guard cast.ofName[name] == entity else { continue }
+      if distance > 0 { return distance == 1 ? 3 : 4 }
+      return places.part(of: tokens) == .subject ? 2 : 1
+    }
+    return 0
+  }
+
   /// The person whom a name that starts at `token`, or an office before it, names.
   private func person(startingAt token: Int, cast: Cast) -> EntityID? {
     guard let name = names.name(startingAt: token), names.spans[name].kind == .person else {
@@ -148,6 +175,7 @@ struct CandidateFinder {
     -> Candidate.Ahead
   {
     let between = pronoun.token + 1..<name
+    if between.count == 1, document.kind(name - 1) == .openBracket { return .bracketed }
     if pronoun.grammaticalCase == .possessive,
       between.allSatisfy({
         document.kind($0) == .hyphen
@@ -157,37 +185,11 @@ struct CandidateFinder {
       return .apposed
     }
     guard isFirst else { return .later }
-    guard opensWithPhrase(pronoun.token), isBehindComma(name, after: pronoun.token) else {
+    guard phrases.opensWithPhrase(pronoun.token), isBehindComma(name, after: pronoun.token) else {
       return .first
     }
     let sentence = Int(document.sentenceOf[pronoun.token])
     return candidates.contains { $0.latest?.sentence == sentence } ? .openerLater : .opener
-  }
-
-  /// Whether the sentence of `token` opens with a preposition or conjunction and no comma comes before
-  /// the token.
-  private func opensWithPhrase(_ token: Int) -> Bool {
-    let start = document.sentence(of: token).tokens.lowerBound
-    guard let opener = (start..<token).first(where: { document.kind($0) == .word }) else {
-      return false
-    }
-    switch document.words[opener].wordClass {
-    case .preposition, .conjunction, .question: break
-    case .adverb, .open:
-      guard isSubordinator(opener) || isParticiple(opener) else { return false }
-    default: return false
-    }
-    return true
-  }
-
-  private func isSubordinator(_ token: Int) -> Bool {
-    [.as, .while, .although, .though, .because, .since, .after, .before, .when]
-      .contains(document.keyword(token))
-  }
-
-  private func isParticiple(_ token: Int) -> Bool {
-    let bytes = document.bytes[document.tokens[token].range]
-    return bytes.suffix(3).elementsEqual("ing".utf8) || bytes.suffix(2).elementsEqual("ed".utf8)
   }
 
   /// Whether `name` stands right behind a comma that follows `token`, titles left out.

@@ -9,6 +9,8 @@ enum ClausePart: Int, CaseIterable {
 /// What stands before a noun phrase or a pronoun, marks and adverbs left out.
 enum Opening: Int, CaseIterable {
   case sentence, comma, coordinator, subordinator, that, relative, preposition, verb, bracket, noun
+  /// A semicolon, colon or dash.
+  case mark
 }
 
 /// What stands behind a noun phrase.
@@ -37,7 +39,8 @@ struct ClausePlaces {
     case .word: return opening(word: index)
     case .openQuote, .openSingle, .closeQuote: return .comma
     case .openBracket: return .bracket
-    case .comma, .colon, .semicolon, .dash: return .comma
+    case .comma: return .comma
+    case .colon, .semicolon, .dash: return .mark
     default: return document.isPossessive(index) ? .noun : .comma
     }
   }
@@ -92,7 +95,7 @@ struct ClausePlaces {
   }
 
   /// Whether a word has the shape of a verb that may take an object.
-  private func isVerbLike(_ token: Int) -> Bool {
+  func isVerbLike(_ token: Int) -> Bool {
     guard document.isLowercase(token) else { return false }
     if !document.words[token].cue.isEmpty { return true }
     let bytes = document.bytes[document.tokens[token].range]
@@ -109,7 +112,7 @@ struct ClausePlaces {
     case .preposition: return .prepositional
     case .verb: return closing == .auxiliary ? .subject : .object
     case .coordinator: return joined(tokens, closing: closing)
-    case .comma where closing != .verb:
+    case .comma where closing != .verb, .mark where closing != .verb:
       let isSubject =
         closing == .relative || takesVerb(behind: tokens) || isVerb(behindComma: tokens.upperBound)
       return isSubject ? .subject : .apposed
@@ -186,6 +189,35 @@ struct ClausePlaces {
     var index = token
     while index > first, !isBoundary(index - 1) { index -= 1 }
     return index
+  }
+
+  /// The relative pronoun that opens the clause of `token` and the end of the words that it stands
+  /// for: "Doe, whom she met".
+  func relative(before token: Int) -> (word: Int, end: Int)? {
+    let first = document.sentence(of: token).tokens.lowerBound
+    for index in stride(from: token - 1, to: max(first, token - Self.maximumRelative), by: -1) {
+      if document.words[index].wordClass == .relative {
+        let end = document.kind(index - 1) == .comma ? index - 1 : index
+        return (relativeWord(index), end)
+      }
+      guard document.kind(index) == .word, document.words[index].wordClass != .conjunction else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// How far behind a relative pronoun its clause is looked at.
+  private static let maximumRelative = 12
+
+  /// Which relative pronoun `token` is, as the axis `relatives` has it.
+  private func relativeWord(_ token: Int) -> Int {
+    switch document.keyword(token) {
+    case .who: 0
+    case .whom: 1
+    case .that: 2
+    default: 3
+    }
   }
 
   private func isBoundary(_ token: Int) -> Bool {

@@ -28,6 +28,8 @@ struct Discourse {
   private let quoted: [Bool]
   /// Whether each token stands in what somebody is reported to say.
   private let reported: [Bool]
+  /// The innermost speech that each token stands in, by number, or -1.
+  private let speechOf: [Int32]
   /// The speech whose source is at each token.
   private let speechAt: [Int: Int]
   /// The speech without a source that ends at each token.
@@ -93,6 +95,14 @@ struct Discourse {
       for token in speech.content { reported[token] = true }
     }
     self.reported = reported
+    var speechOf = [Int32](repeating: -1, count: document.tokens.count)
+    let longestFirst = speeches.indices.sorted {
+      (speeches[$1].content.count, $0) < (speeches[$0].content.count, $1)
+    }
+    for number in longestFirst {
+      for token in speeches[number].content { speechOf[token] = Int32(number) }
+    }
+    self.speechOf = speechOf
     speechAt = Dictionary(
       speeches.indices.compactMap { number in
         speeches[number].source.map { ($0.tokens.lowerBound, number) }
@@ -258,8 +268,20 @@ struct Discourse {
         before: pronoun.token, sentence: Int(document.sentenceOf[pronoun.token])),
       clauseOpening: places.opening(of: places.clauseStart(of: pronoun.token)),
       joint: places.joint(before: pronoun.token), possessed: places.possessed(by: pronoun),
-      opener: places.opener(of: pronoun.token), noun: nouns.distance(of: pronoun, in: document),
+      opener: places.opener(of: pronoun.token),
+      relative: places.relative(before: pronoun.token),
+      isSubjectPhrase: places.isSubjectPhrase(pronoun),
+      mainSubject: OpeningPhrases(document: document, names: names, places: places)
+        .mainSubject(behind: pronoun.token),
+      speaker: sayer(of: pronoun.token),
+      noun: nouns.distance(of: pronoun, in: document),
       previous: previous)
+  }
+
+  /// Who says the innermost speech that `token` stands in, as far as that is known by now.
+  private func sayer(of token: Int) -> EntityID? {
+    let number = Int(speechOf[token])
+    return number < 0 ? nil : entity(of: speeches[number].source)
   }
 
   // MARK: Speakers

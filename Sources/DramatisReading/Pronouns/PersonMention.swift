@@ -42,10 +42,15 @@ struct MentionHistory {
   private(set) var counts: [Int]
   /// The entity mentioned first in the document.
   private(set) var topic: EntityID?
+  /// How each entity was named first, by number.
+  private(set) var firstForms: [PersonMention.Form?]
   /// The largest of `counts`.
   private(set) var maximumCount = 0
 
-  init(entityCount: Int) { counts = Array(repeating: 0, count: entityCount) }
+  init(entityCount: Int) {
+    counts = Array(repeating: 0, count: entityCount)
+    firstForms = Array(repeating: nil, count: entityCount)
+  }
 
   /// How many mentions a pronoun looks back at, and how many sentences.
   private static let maximumMentions = 40
@@ -58,6 +63,7 @@ struct MentionHistory {
     mentions.append(mention)
     topic = topic ?? mention.entity
     counts[mention.entity.index] += 1
+    if firstForms[mention.entity.index] == nil { firstForms[mention.entity.index] = mention.form }
     maximumCount = max(maximumCount, counts[mention.entity.index])
   }
 

@@ -71,6 +71,21 @@ extension ClausePlaces {
     return bytes.last == UInt8(ascii: "s") ? 3 : 4
   }
 
+  /// Whether a verb follows the noun phrase that a possessive opens: "his early work went on".
+  func isSubjectPhrase(_ pronoun: Pronoun) -> Bool {
+    guard pronoun.grammaticalCase == .possessive else { return false }
+    let end = document.sentence(of: pronoun.token).tokens.upperBound
+    var index = pronoun.token + 1
+    while index < min(end, pronoun.token + 6), document.kind(index) == .word {
+      let word = document.words[index]
+      if word.wordClass == .auxiliary { return true }
+      if index > pronoun.token + 1, word.wordClass == .open, isVerbLike(index) { return true }
+      guard word.wordClass == .open else { return false }
+      index += 1
+    }
+    return false
+  }
+
   /// What the sentence of `token` opens with, as the axis `openers` has it.
   func opener(of token: Int) -> Int {
     let first = document.sentence(of: token).tokens.lowerBound
