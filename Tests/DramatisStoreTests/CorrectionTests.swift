@@ -169,6 +169,81 @@ struct CorrectionTests {
     #expect(try corpus.reader().holders(of: "Harbour Master", filter: filter).count == count)
   }
 
+  @Test(
+    "An office by hand is itself, whichever of its holders the days leave; a chain does not go by it"
+  )
+  func officesOfSeveral() throws {
+    let (corpus, _) = try Self.corpus(
+      """
+      holds Ada Byron = Harbour Master of Malta from 2010-01-01 to 2012-12-31
+      holds Rosa Luxemburg = Harbour Master of Malta from 2015-01-01 to 2018-12-31
+      holds Emmy Noether = Harbour Master of Malta
+      ignore Emmy Noether
+
+      """)
+    let reader = try corpus.reader()
+    guard case .one(let office, _) = try reader.find("Harbour Master"),
+      case .one(let ada, _) = try reader.find("Ada Byron"),
+      case .one(let rosa, _) = try reader.find("Rosa Luxemburg")
+    else {
+      Issue.record("not found")
+      return
+    }
+    for (since, expected) in [
+      ("2000-01-01", ["Ada Byron", "Malta", "Rosa Luxemburg"]),
+      ("2014-01-01", ["Malta", "Rosa Luxemburg"]), ("2025-01-01", ["Malta"]),
+    ] {
+      let filter = CorpusFilter(since: Day(iso: since)?.number)
+      let graph = try reader.answer(.neighbours(of: office), filter: filter).graph
+      let names = graph.nodes.map(\.name).filter { $0 != "Harbour Master" }
+      #expect(names.sorted() == expected, "\(since)")
+    }
+    #expect(
+      try reader.holders(of: "Harbour Master").map(\.holder).sorted() == [
+        "Ada Byron", "Rosa Luxemburg",
+      ])
+    let chain = try reader.answer(.chain(from: ada, to: rosa)).graph
+    #expect(!chain.nodes.contains { $0.name == "Harbour Master" })
+  }
+
+  @Test("What was one again is divided again by the same lines")
+  func dividingTwice() throws {
+    let corpus = try TestCorpus()
+    try corpus.add(
+      News.article("x", "John Tarrow, the mayor of Leeds, met Karl Popper. Tarrow left."),
+      News.article("y", "John Tarrow, the mayor of Leeds, wrote to Karl Popper. Tarrow left."))
+    let line = "never Tarrow @ x = Tarrow @ y\n"
+    let entities = "SELECT count(*) FROM entities WHERE name = 'John Tarrow'"
+    for _ in 0..<2 {
+      try corpus.correct(line)
+      #expect(try corpus.rows(entities) == ["2"])
+      try corpus.correct("")
+      #expect(try corpus.rows(entities) == ["1"])
+    }
+  }
+
+  @Test("Two kept apart by their names stay two, not three")
+  func dividingByName() throws {
+    let corpus = try TestCorpus()
+    try corpus.add(
+      News.article("x", "Joe Weller met Karl Popper and Ida Berg in Malta."),
+      News.article("y", "Joe R. Weller met Karl Popper and Ida Berg in Malta."),
+      News.article("z", "Joe Weller wrote to Karl Popper and Ida Berg in Malta."))
+    try corpus.correct("never Joe R. Weller = Joe Weller\n")
+    #expect(
+      try corpus.rows("SELECT name, articles FROM entities WHERE name LIKE '%Weller' ORDER BY 1")
+        == ["Joe R. Weller|1", "Joe Weller|2"])
+    #expect(try corpus.reader().faults() == [])
+  }
+
+  @Test("Whom no article names any more is not found")
+  func forgotten() throws {
+    let corpus = try TestCorpus()
+    try corpus.add(News.article("x", "Ida Berg met Karl Popper."))
+    try corpus.add(News.article("x", "Anton Weller met Karl Popper."))
+    #expect(try corpus.reader().find("Ida Berg") == .none(nearest: []))
+  }
+
   @Test("Two of a story that are merged count once an article, in reprints too")
   func mergedReprints() throws {
     let corpus = try TestCorpus()

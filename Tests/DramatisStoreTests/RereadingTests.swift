@@ -1,6 +1,7 @@
 import Dramatis
 import DramatisResolution
 import DramatisText
+import Foundation
 import Testing
 
 @testable import DramatisStore
@@ -38,7 +39,7 @@ struct RereadingTests {
     let stories = try numbers.compactMap { try reader.article($0) }.map {
       PreparedStory(News.reader.story(of: $0))
     }
-    let writer = try CorpusWriter(path: corpus.path)
+    let writer = try CorpusWriter(beside: reader)
     defer { try? writer.close() }
     return try writer.reread(stories, by: "good")
   }
@@ -124,5 +125,20 @@ struct RereadingTests {
     try writer.close()
     let after = try corpus.rows("SELECT * FROM article") + corpus.rows("SELECT * FROM tie")
     #expect(after == before)
+  }
+
+  @Test(
+    "A writer beside a reader leaves the locks of both: who else comes and goes takes no log away")
+  func locks() throws {
+    let corpus = try Self.corpus()
+    let reader = try corpus.reader()
+    let writer = try CorpusWriter(beside: reader)
+    defer { try? writer.close() }
+    let numbers = try reader.articles(notReadBy: "good")
+    let locks = try String(contentsOfFile: "/proc/locks", encoding: .utf8)
+    let status = try FileManager.default.attributesOfItem(atPath: corpus.path)
+    let inode = try #require(status[.systemFileNumber] as? Int)
+    #expect(locks.contains(":\(inode) "))
+    #expect(numbers.count == 4)
   }
 }

@@ -32,12 +32,11 @@ struct RereadCommand: ParsableCommand {
 
   func run() throws {
     let (reader, name) = try reading.namedReader(window: .sentence)
-    let articles = try Corpus(path: corpus, isCorrected: false).articles(
-      notReadBy: all ? nil : name)
-    let corrections = CorrectionsFile(corpus: corpus)
+    let kept = try Corpus(path: corpus, isCorrected: false)
+    let articles = try kept.articles(notReadBy: all ? nil : name)
     var account = CorpusWriter.Account()
     var isStopped = false
-    try corrections.withWriter { (writer) throws(Failure) in
+    try kept.withWriter { (writer, corrections) throws(Failure) in
       // Whom they keep apart is to be known.
       try corrections.apply(by: writer, isQuiet: true)
       Signals.endGently()

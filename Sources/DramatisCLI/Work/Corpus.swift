@@ -53,6 +53,16 @@ struct Corpus {
     return StoredArticles(numbers: numbers, of: self.reader, at: path)
   }
 
+  /// `body` with a writer of the corpus and the corrections beside it.
+  func withWriter(
+    _ body: (CorpusWriter, CorrectionsFile) throws(Failure) -> Void
+  ) throws(Failure) {
+    let corrections = CorrectionsFile(corpus: path)
+    try corrections.withWriter(beside: reader) { (writer) throws(Failure) in
+      try body(writer, corrections)
+    }
+  }
+
   /// The entity that `name` names. Throws if several or none do; says it where others of the name are
   /// passed over.
   func entity(named name: String) throws(Failure) -> Int64 {

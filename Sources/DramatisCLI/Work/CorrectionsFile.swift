@@ -118,6 +118,13 @@ struct CorrectionsFile {
       opened { () throws(CorpusError) in try CorpusWriter(path: corpus) }, body)
   }
 
+  /// The same beside a reader that has the corpus open.
+  func withWriter(
+    beside reader: CorpusReader, _ body: (CorpusWriter) throws(Failure) -> Void
+  ) throws(Failure) {
+    try with(opened { () throws(CorpusError) in try CorpusWriter(beside: reader) }, body)
+  }
+
   private func opened(
     _ open: () throws(CorpusError) -> CorpusWriter
   ) throws(Failure) -> CorpusWriter {

@@ -221,11 +221,8 @@ enum Phrase {
     }
     guard paragraph.words <= 45 else { return false }
     if credits.contains(where: { text.hasPrefix($0) }) { return true }
-    if captions.contains(where: { text.hasPrefix($0) })
-      || files.contains(where: { text.hasSuffix($0) })
-    {
-      return true
-    }
+    if captions.contains(where: { text.hasPrefix($0) }) { return true }
+    if paragraph.words <= 25, files.contains(where: { text.hasSuffix($0) }) { return true }
     if text.contains("newsletter"), letters.contains(where: { text.contains($0) }) { return true }
     if openings.contains(where: { text.hasPrefix($0) }) {
       return paragraph.words <= 12 || paragraph.linkWords > 0
@@ -245,12 +242,12 @@ enum Phrase {
   /// How the line below a picture begins that says who is on it, where no element marks it as one.
   private static let captions = [
     "pictured at ", "pictured from ", "pictured left", "pictured right", "pictured above",
-    "pictured below", "pictured is ", "pictured are ",
+    "pictured below",
   ]
   /// How it ends where the picture is an old one.
   private static let files = [
-    "file image", "file photo", "file picture", "(file)", "file image.", "file photo.",
-    "file picture.",
+    ". file image", ". file photo", ". file picture", "(file)", ". file image.", ". file photo.",
+    ". file picture.",
   ]
 
   private static let whole: Set<String> = [

@@ -23,6 +23,12 @@ public enum CorpusQuestion: Sendable, Hashable {
 }
 
 extension CorpusQuestion {
+  /// Whether offices that no article tells of are part of the answer: a chain goes by what articles tell alone.
+  fileprivate var countsOfficesByHand: Bool {
+    if case .chain = self { return false }
+    return true
+  }
+
   /// The entity whose ties are asked for.
   fileprivate var centre: Set<Int64> {
     switch self {
@@ -60,7 +66,9 @@ extension CorpusReader {
         maker: try GraphMaker(snapshot, filter: filter, minimumConfidence: minimumConfidence),
         filter: filter, limit: limit, minimumWeight: minimumWeight, evidence: evidence)
       try answering.answer(question)
-      try answering.maker.appendOfficesByHand(asked: question.centre)
+      if question.countsOfficesByHand {
+        try answering.maker.appendOfficesByHand(asked: question.centre)
+      }
       let entities = answering.maker.entities
       let (condition, arguments) = try filter.condition(in: snapshot.db)
       let stories = try Int.fetchOne(

@@ -48,6 +48,7 @@ struct CorpusSnapshot {
   let ignored: Set<Int64>
   /// Whether corrections count.
   let isCorrected: Bool
+  let byHand = OfficesByHand()
 
   init(_ db: Database, isCorrected: Bool = true) throws {
     self.db = db

@@ -71,7 +71,7 @@ struct EntityFinder {
     guard wantsNearest, case .none = lookup else { return lookup }
     let frequent = try Int64.fetchAll(
       snapshot.db,
-      sql: "SELECT id FROM entity WHERE shown = id ORDER BY mentions DESC LIMIT ?",
+      sql: "SELECT id FROM entity WHERE shown = id AND articles > 0 ORDER BY mentions DESC LIMIT ?",
       arguments: [Self.nearestLimit])
     return try self.lookup(name, among: frequent + byHand, kind: kind)
   }

@@ -20,30 +20,57 @@ struct OfficeByHand {
   }
 }
 
+/// The offices that corrections give, once they were looked up.
+final class OfficesByHand {
+  fileprivate var offices: [OfficeByHand]?
+}
+
+extension OfficeByHand {
+  /// The office with those holdings whose days meet the filter’s. No outlet says them, and so a filter by
+  /// outlets leaves them.
+  fileprivate func filtered(_ filter: CorpusFilter) -> OfficeByHand {
+    var office = self
+    office.holdings = holdings.filter { holding in
+      if let since = filter.since, let last = holding.last, last < since { return false }
+      if let until = filter.until, let first = holding.first, first > until { return false }
+      return true
+    }
+    return office
+  }
+}
+
 extension CorpusSnapshot {
-  /// The offices that corrections give, with those holdings whose days meet the filter’s. No outlet says
-  /// them, and so a filter by outlets leaves them. O(holdings).
+  /// The offices that corrections give, with those holdings whose days meet the filter’s and whose holders are not
+  /// ignored. O(holdings), the first time × the entities with a title’s first word.
   func officesByHand(_ filter: CorpusFilter = CorpusFilter()) throws -> [OfficeByHand] {
     guard isCorrected else { return [] }
+    let all = try byHand.offices ?? allOfficesByHand()
+    byHand.offices = all
+    return all.map { $0.filtered(filter) }
+  }
+
+  private struct OfficeKey: Hashable {
+    var title: FoldedName
+    var of: Int64?
+  }
+
+  private func allOfficesByHand() throws -> [OfficeByHand] {
     var offices: [OfficeByHand] = []
+    var known: [OfficeKey: Int] = [:]
     let rows = try Row.fetchAll(
       db, sql: "SELECT rowid, holder, title, of, first, last FROM held ORDER BY rowid")
     for row in rows {
-      let (first, last): (Int?, Int?) = (row[4], row[5])
-      if let since = filter.since, let last, last < since { continue }
-      if let until = filter.until, let first, first > until { continue }
       let title: String = row[2]
       let of = (row[3] as Int64?).map(shown)
-      let holding = OfficeByHand.Holding(holder: shown(row[1]), first: first, last: last)
-      let known = offices.firstIndex {
-        FoldedName($0.title) == FoldedName(title) && $0.of == of
-      }
-      if let known {
-        offices[known].holdings.append(holding)
-      } else {
+      let key = OfficeKey(title: FoldedName(title), of: of)
+      let number = known[key] ?? offices.count
+      if number == offices.count {
+        known[key] = number
         let role = try role(title: title, of: of) ?? -(row[0] as Int64)
-        offices.append(OfficeByHand(role: role, title: title, of: of, holdings: [holding]))
+        offices.append(OfficeByHand(role: role, title: title, of: of, holdings: []))
       }
+      let holding = OfficeByHand.Holding(holder: shown(row[1]), first: row[4], last: row[5])
+      if !ignored.contains(holding.holder) { offices[number].holdings.append(holding) }
     }
     return offices
   }

@@ -65,10 +65,8 @@ struct CorrectionApplier {
   private func divide(_ plan: CorrectionPlan, _ file: CorrectionFile) throws {
     let named = try articles(named: file).compactMap { try batch(plan).takeOut(article: $0) }
     if file.lines.contains(where: \.dividesByName) {
-      for article in try articles(of: plan.divided) {
-        var batch = try batch(plan)
-        try batch.decideAnew(article: article)
-      }
+      var batch = try batch(plan)
+      try batch.decideAnew(on: Set(plan.divided), in: articles(of: plan.divided))
     }
     for story in named {
       var batch = try batch(CorrectionMeaning(db).plan(of: file))
@@ -84,6 +82,9 @@ struct CorrectionApplier {
     try keep(file.dividing, as: Self.apart)
     let now = Set(file.dividing.split(separator: "\n"))
     let gone = before.split(separator: "\n").filter { !now.contains($0) }
+    guard !gone.isEmpty else { return false }
+    // The same lines given again have to divide again.
+    try db.execute(sql: "DELETE FROM property WHERE key = ?", arguments: [Self.divided])
     for line in gone {
       guard let correction = try CorrectionFile(text: String(line)).lines.first?.correction else {
         continue
@@ -93,7 +94,7 @@ struct CorrectionApplier {
       var batch = try batch(plan)
       try batch.decideAnew(on: lesser, in: articles(of: lesser.sorted()))
     }
-    return !gone.isEmpty
+    return true
   }
 
   private func batch(_ plan: CorrectionPlan) throws -> StoryBatch {

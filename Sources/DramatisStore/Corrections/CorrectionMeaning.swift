@@ -14,11 +14,13 @@ struct CorrectionMeaning {
     try CorrectionPlan(of: file) { try meant($0) }
   }
 
-  /// The entities that go by the very names of `references`, told of most first.
+  /// The entities that `references` mean in articles, and those that go by the very names of the others, told of
+  /// most first.
   func bearers(of references: [Reference]) throws -> [Int64] {
-    let names = Set(references.map { FoldedName($0.name) })
-    let found = try references.flatMap { try meant($0) }.filter {
-      names.contains(FoldedName($0.name))
+    let found = try references.flatMap { reference in
+      try meant(reference).filter {
+        reference.article != nil || FoldedName($0.name) == FoldedName(reference.name)
+      }
     }
     return try Set(found.map(\.id)).map { entity in
       let stories = try Int.fetchOne(

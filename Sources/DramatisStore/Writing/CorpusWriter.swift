@@ -19,9 +19,11 @@ public final class CorpusWriter: Sendable {
     pool = try Opening.writer(path, patience: Opening.patience)
   }
 
-  /// Opens the corpus that `reader` reads, and waits at most `patience` seconds for another writer's batch.
-  public init(beside reader: CorpusReader, patience: Double) throws(CorpusError) {
-    pool = try Opening.writer(reader.path, patience: patience)
+  /// Opens the corpus that `reader` reads, and waits at most `patience` seconds for another writer's batch, or as
+  /// long as a writer of its own. Who reads a corpus already has to open it so: another look at the file
+  /// would drop the locks of the reader.
+  public init(beside reader: CorpusReader, patience: Double? = nil) throws(CorpusError) {
+    pool = try Opening.writer(reader.path, patience: patience ?? Opening.patience)
   }
 
   /// What became of stories.
