@@ -68,7 +68,7 @@ struct PersonTests {
     "⟦Jack London|Jack London⟧ sailed.", "⟦Georgia Meloni|Georgia Meloni⟧ won.",
     "⟦Israel Folau|Israel Folau⟧ left.", "⟦Michael Jordan|Michael Jordan⟧ retired.",
     "⟦Sydney Pollack|Sydney Pollack⟧ directed it.", "⟦Virginia Woolf|Virginia Woolf⟧ wrote it.",
-    "✗ ⟦Will Young|Will Young⟧ sang.", "⟦Mark Field|Mark Field⟧ left.",
+    "⟦Will Young|Will Young⟧ sang.", "⟦Mark Field|Mark Field⟧ left.",
     "⟦Thomas Holt|Thomas Holt⟧ met ⟦Anna Park|Anna Park⟧.",
     "⟦Theresa May|Theresa May⟧ lost. ⟦Theresa May|May⟧ resigned.",
     "⟦Rishi Sunak|Rishi Sunak⟧ won.", "⟦Kemi Badenoch|Kemi Badenoch⟧ won.",

@@ -14,9 +14,11 @@ extension NameFinder {
       {
         first -= 1
       }
-      guard first < last, document.keyword(first - 1) == .the else { continue }
+      // "the Ukrainian Parliament": a country’s makes a name of the head alone.
+      let tokens = withOrigin(first..<last + 1)
+      guard tokens.count > 1, document.keyword(tokens.lowerBound - 1) == .the else { continue }
       add(
-        withOrigin(first..<last + 1), .organisation, "name.organisation.head",
+        tokens, .organisation, "name.organisation.head",
         NameConfidence.institution)
     }
   }
@@ -64,7 +66,7 @@ extension NameFinder {
   }
 
   /// The words that name people, alone or as the first or last of a full name, rather than bodies or
-  /// places: each name has a say as great as it is sure, and one alone is not enough.
+  /// places: each name has a say as great as it is sure, and a doubtful one alone is not enough.
   private func knownPeople() -> Set<Int32> {
     var votes: [Int32: Double] = [:]
     for span in spans {
@@ -79,7 +81,7 @@ extension NameFinder {
         votes[document.words[first].id, default: 0] -= span.confidence
       }
     }
-    return Set(votes.lazy.filter { $0.value > 1 }.map(\.key))
+    return Set(votes.lazy.filter { $0.value > 0.5 }.map(\.key))
   }
 
   /// Whether a capital says that the word is a name: no other name follows, and it is seldom

@@ -145,13 +145,13 @@ extension GraphMaker {
       snapshot.db.cachedStatement(
         sql: """
           SELECT coalesce(sum(c.mentions), 0), coalesce(sum(c.quotations), 0),
-            count(DISTINCT a.id), count(DISTINCT a.story)
+            count(DISTINCT a.id), count(DISTINCT a.story), max(c.confidence)
           FROM appearance c JOIN article a ON a.id = c.article
           WHERE c.entity IN (\(marks)) AND \(condition.sql)
           """), arguments: StatementArguments(members) + condition.arguments)
     guard let row else { return }
     (node.mentions, node.quotations) = (row[0], row[1])
-    (node.articles, node.stories) = (row[2], row[3])
+    (node.articles, node.stories, node.confidence) = (row[2], row[3], row[4])
   }
 }
 
