@@ -39,6 +39,16 @@ internal import Testing
     #expect(body("<section>\(html)</section>").text == body("").text)
   }
 
+  @Test(
+    "What begins or ends as a caption may is told all the same",
+    arguments: [
+      "Pictured is not the word that the mayor used when she was asked about the ferry that day.",
+      "The police had given the newspaper nothing about the captain but an old file photo.",
+    ])
+  func noCaptions(sentence: String) {
+    #expect(body("<p>\(sentence)</p>").text.contains(sentence))
+  }
+
   @Test("A standfirst belongs to the text, once")
   func standfirst() {
     let words = "The islands have their ferry back, and pay for it."

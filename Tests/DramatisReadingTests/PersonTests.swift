@@ -83,6 +83,7 @@ struct PersonTests {
     "Happy New Year, Britain!", "Last Friday the Court ruled.", "Opposition leaders met.",
     "Human Rights Watch objected.", "The Labour Party lost.", "Western officials met.",
     "Defence spending rose.", "More:", "The Times reported it.", "Terrorism Act 2000",
+    "She drew up a Master Plan.",
   ])
   func nobody(_ text: String) { expectReading(text, .entities(.person)) }
 

@@ -37,12 +37,15 @@ extension NameFinder {
       && document.tokens[token].isCapitalised && document.tokens[token].isAfterSpace
       && document.words[token].wordClass == .open && headAt[token] < 0
       && document.sentenceOf[token] == document.sentenceOf[token - 1]
-      && (document.words[token - 1].lowerShare < 50 || document.words[token].lowerShare < 50)
+      && !(isCommon(token - 1) && isCommon(token))
     {
       add(
         token..<token + 1, .person, "name.person.titled", NameConfidence.titled, title: token - 1)
     }
   }
+
+  /// Whether news writes the word small at least as often as not.
+  private func isCommon(_ token: Int) -> Bool { document.words[token].lowerShare >= 50 }
 
   /// Takes single words that name a person elsewhere in the document, or begin or end a person's full
   /// name there, for that person, too.
@@ -81,7 +84,7 @@ extension NameFinder {
         votes[document.words[first].id, default: 0] -= span.confidence
       }
     }
-    return Set(votes.lazy.filter { $0.value > 0.5 }.map(\.key))
+    return Set(votes.lazy.filter { $0.value > Self.leastVote }.map(\.key))
   }
 
   /// Whether a capital says that the word is a name: no other name follows, and it is seldom
@@ -90,7 +93,7 @@ extension NameFinder {
     guard !isCapital(token + 1) || document.words[token + 1].wordClass != .open else {
       return false
     }
-    if document.words[token].lowerShare < 50 { return true }
+    if !isCommon(token) { return true }
     return !document.opensSentence(token) && document.words[token].wordClass == .open
       && !isCapital(token - 1)
   }
@@ -121,6 +124,8 @@ extension NameFinder {
       && !has([.organisationHead, .organisationSuffix, .placeWord, .eventWord], last)
   }
 
+  /// Above which sum of confidences a word names people: one name that is likely.
+  private static let leastVote = 0.5
   /// Below which confidence a word that names a person elsewhere does so here, and a given name does.
   private static let sureOtherwise = 0.5
   private static let sureAgainstGiven = 0.6

@@ -97,7 +97,11 @@ struct ClausePlaces {
   /// Whether a word has the shape of a verb that may take an object.
   func isVerbLike(_ token: Int) -> Bool {
     guard document.isLowercase(token) else { return false }
-    if !document.words[token].cue.isEmpty { return true }
+    return !document.words[token].cue.isEmpty || isParticipleLike(token)
+  }
+
+  /// Whether a word of any length ends as participles do: "led", "moving".
+  func isParticipleLike(_ token: Int) -> Bool {
     let bytes = document.bytes[document.tokens[token].range]
     return bytes.suffix(2).elementsEqual("ed".utf8) || bytes.suffix(3).elementsEqual("ing".utf8)
   }

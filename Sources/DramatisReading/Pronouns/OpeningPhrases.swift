@@ -29,7 +29,7 @@ struct OpeningPhrases {
     }
     switch document.words[opener].wordClass {
     case .preposition, .conjunction, .question: return true
-    case .adverb, .open: return isSubordinator(opener) || isParticiple(opener)
+    case .adverb, .open: return isSubordinator(opener) || places.isParticipleLike(opener)
     default: return false
     }
   }
@@ -37,11 +37,6 @@ struct OpeningPhrases {
   private func isSubordinator(_ token: Int) -> Bool {
     [.as, .while, .although, .though, .because, .since, .after, .before, .when]
       .contains(document.keyword(token))
-  }
-
-  private func isParticiple(_ token: Int) -> Bool {
-    let bytes = document.bytes[document.tokens[token].range]
-    return bytes.suffix(3).elementsEqual("ing".utf8) || bytes.suffix(2).elementsEqual("ed".utf8)
   }
 
   /// The subject behind the phrase that opens the sentence and holds `token`: the first noun phrase

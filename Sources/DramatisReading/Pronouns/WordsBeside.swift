@@ -97,10 +97,7 @@ extension ClausePlaces {
     case .preposition: return 0
     case .conjunction, .question: return 1
     case .determiner: return 3
-    case .open:
-      let bytes = document.bytes[document.tokens[opener].range]
-      return bytes.suffix(3).elementsEqual("ing".utf8) || bytes.suffix(2).elementsEqual("ed".utf8)
-        ? 2 : 5
+    case .open: return isParticipleLike(opener) ? 2 : 5
     default: return 5
     }
   }

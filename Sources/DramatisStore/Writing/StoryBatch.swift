@@ -68,11 +68,6 @@ struct StoryBatch {
     account.replaced += 1
   }
 
-  /// Takes the decisions on a story anew; its article keeps its number.
-  mutating func decideAnew(article: Int64) throws {
-    if let former = try takeOut(article: article) { try putBack(former) }
-  }
-
   /// Takes the decisions on some entities of stories anew, as if the stories had just come; whom else they
   /// name stays who it is.
   mutating func decideAnew(on entities: Set<Int64>, in articles: [Int64]) throws {
