@@ -9,6 +9,11 @@ static const unsigned char countries_bytes[] = {
 };
 TABLE(countries);
 
+static const unsigned char country_codes_bytes[] = {
+#embed "Tables/country-codes.tsv"
+};
+TABLE(country_codes);
+
 static const unsigned char states_bytes[] = {
 #embed "Tables/states.tsv"
 };

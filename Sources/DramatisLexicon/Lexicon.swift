@@ -4,6 +4,8 @@ internal import CDramatisData
 public enum Lexicon {
   /// Names, adjectives and nouns of origin of states: form → code, kind.
   public static let countries = Table(dramatis_countries)
+  /// Codes of three letters, as results of sports write them: code → state.
+  public static let countryCodes = Table(dramatis_country_codes)
   /// States: code → name, adjective, capital.
   public static let states = Table(dramatis_states)
   /// Other places: form → name, kind, country code.
@@ -51,8 +53,8 @@ public enum Lexicon {
 
   /// Every table with its name.
   public static let all: [(name: String, table: Table)] = [
-    ("countries", countries), ("states", states), ("places", places),
-    ("organisations", organisations), ("organisation-words", organisationWords),
+    ("countries", countries), ("country-codes", countryCodes), ("states", states),
+    ("places", places), ("organisations", organisations), ("organisation-words", organisationWords),
     ("office-heads", officeHeads), ("office-modifiers", officeModifiers), ("offices", offices),
     ("honorifics", honorifics), ("given-names", givenNames), ("surnames", surnames),
     ("nicknames", nicknames), ("common-words", commonWords), ("reporting-verbs", reportingVerbs),

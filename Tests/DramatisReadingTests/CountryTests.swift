@@ -23,6 +23,14 @@ struct CountryTests {
   func everyForm(_ marked: String) { expectReading(marked, .entities(.country)) }
 
   @Test(arguments: [
+    "Anna Becker (⟦Germany|GER⟧) beat Marie Dubois (⟦France|FRA⟧).",
+    "1. Jonas Weber (⟦Germany|DEU⟧) 2. Peter Novak (⟦Czech Republic|CZE⟧)",
+    "The Geological Research Union (GER) met.", "GER and FRA were tied.",
+    "Anna Becker (GERMS) beat her.",
+  ])
+  func codesBehindPeople(_ marked: String) { expectReading(marked, .entities(.country)) }
+
+  @Test(arguments: [
     "“We back ⟦Ukraine|Ukraine⟧,” she said.", "(⟦Ukraine|Ukraine⟧)", "⟦Ukraine|Ukraine⟧",
     "The ⟦Ukraine|Ukrainians⟧’ war.", "⟦Ukraine|UKRAINE⟧ WINS FAIR VOTE",
     "In ⟦Ukraine|Ukraine⟧: war.",

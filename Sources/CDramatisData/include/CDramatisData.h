@@ -10,6 +10,7 @@ typedef struct {
 } DramatisTable;
 
 extern const DramatisTable dramatis_countries;
+extern const DramatisTable dramatis_country_codes;
 extern const DramatisTable dramatis_states;
 extern const DramatisTable dramatis_places;
 extern const DramatisTable dramatis_organisations;

@@ -36,6 +36,7 @@ struct NameFinder {
   ) -> Names {
     let closed = closed.filter { name in !heads.contains(longerThan: name.tokens) }
     var finder = NameFinder(document: document, closed: closed, heads: heads)
+    finder.addCodes(behind: tagged)
     for name in tagged where !finder.isByline(name.tokens) { finder.read(name) }
     finder.addClosed()
     finder.addInstitutions()
