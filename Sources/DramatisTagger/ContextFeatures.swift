@@ -5,14 +5,14 @@ internal import DramatisLexicon
 public struct ContextFeatures {
   let input: TaggerInput
   let keys: [TypeFeatures.Key]
-  /// What the document’s other mentions were taken for, by token: nil in the first pass.
-  let votes: [DocumentVotes.Vote]?
+  /// What the rest of the document says: nil in the first pass.
+  let evidence: DocumentEvidence?
 
   /// Prepares the features of `input`, whose types have the keys `keys`, by token.
-  public init(input: TaggerInput, keys: [TypeFeatures.Key], votes: [DocumentVotes.Vote]?) {
+  public init(input: TaggerInput, keys: [TypeFeatures.Key], evidence: DocumentEvidence?) {
     self.input = input
     self.keys = keys
-    self.votes = votes
+    self.evidence = evidence
   }
 
   static let border = TypeFeatures.Key(word: 1, lower: 1, shape: 1, cluster: 1 << 20)
@@ -52,7 +52,10 @@ public struct ContextFeatures {
     emitAcronyms(index, in: sentence, body)
     // In capitals or title case every word is capitalised.
     if style == 0, input.isCapitalised[index] { emitStretch(index, in: sentence, body) }
-    if let votes { emitVotes(votes, index, in: sentence, body) }
+    if let evidence {
+      emitVotes(evidence.votes, index, in: sentence, body)
+      emitOthers(evidence, index, in: sentence, body)
+    }
   }
 
   @inline(__always)
@@ -104,6 +107,22 @@ public struct ContextFeatures {
       body(
         FeatureHash.feature(.documentLonger, UInt64(vote.longer) | UInt64(vote.label) << 8 | place))
     }
+  }
+
+  @inline(__always)
+  private func emitOthers(
+    _ evidence: DocumentEvidence, _ index: Int, in sentence: Range<Int>, _ body: (UInt64) -> Void
+  ) {
+    guard let group = evidence.groups[index] else { return }
+    func emit(_ side: OtherMentions.Side, _ word: Template, _ cluster: Template) {
+      side.forEach(group, but: index, in: sentence) { token in
+        let key = token < 0 ? Self.border : keys[token]
+        body(FeatureHash.feature(word, key.lower))
+        body(FeatureHash.feature(cluster, key.cluster >> 2))
+      }
+    }
+    emit(evidence.others.before, .othersBefore, .othersBeforeCluster)
+    emit(evidence.others.behind, .othersBehind, .othersBehindCluster)
   }
 
   /// How a sentence is written: 0 as usual, 1 mostly in capitals, 2 in title case, 3 without any

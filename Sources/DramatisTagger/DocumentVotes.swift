@@ -1,20 +1,18 @@
-internal import DramatisLexicon
-
 /// What the other mentions of each capitalised token in its document, those in capitals too, were taken for in
 /// the first pass: a name seen clearly once teaches its unclear mentions (Krishnan & Manning 2006).
-public enum DocumentVotes {
+enum DocumentVotes {
   /// The votes for one token.
-  public struct Vote: Sendable, Hashable {
+  struct Vote: Hashable {
     /// How many other mentions there are.
-    public var count: Int32 = 0
+    var count: Int32 = 0
     /// The class most of them have: 0 none, else the class plus 1.
-    public var label: UInt8 = 0
+    var label: UInt8 = 0
     /// How many of them agree: 0 under a half, 1 under nine tenths, 2 more.
-    public var agreement: UInt8 = 0
+    var agreement: UInt8 = 0
     /// In which places of longer names they stand: bit 0 first, 1 middle, 2 last, 3 alone.
-    public var place: UInt8 = 0
+    var place: UInt8 = 0
     /// The class of most longer names that it is a part of there: 0 none, else the class plus 1.
-    public var longer: UInt8 = 0
+    var longer: UInt8 = 0
 
     /// The count as one, two, three to five, or more.
     var countBucket: UInt8 { count < 3 ? UInt8(count) : count < 6 ? 3 : 4 }
@@ -54,16 +52,15 @@ public enum DocumentVotes {
     }
   }
 
-  /// The votes for each token of `input` by the first pass’ `labels`. O(count of tokens).
-  public static func votes(for input: TaggerInput, labels: [UInt8]) -> [Vote] {
-    var tallies: [Int32: Tally] = [:]
-    for index in labels.indices where input.isCapitalised[index] {
-      tallies[input.words[index].lowerID, default: Tally()].add(Int(labels[index]), 1)
+  /// The votes for each token by the first pass’ `labels`. O(count of tokens).
+  static func votes(in groups: WordGroups, labels: [UInt8]) -> [Vote] {
+    var tallies = [Tally](repeating: Tally(), count: groups.count)
+    for index in labels.indices {
+      if let group = groups[index] { tallies[group].add(Int(labels[index]), 1) }
     }
     return labels.indices.map { index in
-      guard input.isCapitalised[index], var tally = tallies[input.words[index].lowerID] else {
-        return Vote()
-      }
+      guard let group = groups[index] else { return Vote() }
+      var tally = tallies[group]
       tally.add(Int(labels[index]), -1)
       return vote(tally)
     }

@@ -68,4 +68,7 @@ public enum Template: UInt8, Sendable {
   case documentCount = 165
   case documentPlace = 170
   case documentLonger = 175
+  // Of what stands beside these.
+  case othersBefore = 180
+  case othersBehind, othersBeforeCluster, othersBehindCluster
 }

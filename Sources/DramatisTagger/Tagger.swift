@@ -56,10 +56,10 @@ public final class Tagger {
   /// O(tokens × labels²) with small constants.
   public func names(_ input: TaggerInput) -> [TaggedName] {
     let words = words(of: input)
-    let votes = votes(input, words)
+    let evidence = evidence(input, words)
     var labels = [UInt8](repeating: 0, count: input.words.count)
     var result: [TaggedName] = []
-    forEachRun(1, input, words, votes: votes) { run in
+    forEachRun(1, input, words, evidence) { run in
       decoder.decode(lattice, model.passes[1], into: &labels, at: run.lowerBound)
       let names = TaggedName.names(of: labels, in: run)
       let doubtful = run.filter { labels[$0] == TagSet.outside && isDoubtful($0, run, input) }
@@ -88,12 +88,12 @@ public final class Tagger {
   /// The labels of the tokens of `input`, as ``TagSet`` numbers them.
   package func labels(_ input: TaggerInput) -> [UInt8] {
     let words = words(of: input)
-    return labels(1, input, words, votes: votes(input, words))
+    return labels(1, input, words, evidence(input, words))
   }
 
   /// The labels of the first pass alone: for training the second.
   package func firstPass(_ input: TaggerInput) -> [UInt8] {
-    labels(0, input, words(of: input), votes: nil)
+    labels(0, input, words(of: input), nil)
   }
 
   // MARK: Word types
@@ -158,15 +158,15 @@ public final class Tagger {
 
   // MARK: A pass
 
-  private func votes(_ input: TaggerInput, _ words: Words) -> [DocumentVotes.Vote] {
-    DocumentVotes.votes(for: input, labels: labels(0, input, words, votes: nil))
+  private func evidence(_ input: TaggerInput, _ words: Words) -> DocumentEvidence {
+    DocumentEvidence(input, labels: labels(0, input, words, nil))
   }
 
   private func labels(
-    _ pass: Int, _ input: TaggerInput, _ words: Words, votes: [DocumentVotes.Vote]?
+    _ pass: Int, _ input: TaggerInput, _ words: Words, _ evidence: DocumentEvidence?
   ) -> [UInt8] {
     var labels = [UInt8](repeating: 0, count: input.words.count)
-    forEachRun(pass, input, words, votes: votes) { run in
+    forEachRun(pass, input, words, evidence) { run in
       decoder.decode(lattice, model.passes[pass], into: &labels, at: run.lowerBound)
     }
     return labels
@@ -175,10 +175,10 @@ public final class Tagger {
   /// Puts the sums of each run of tokens that may be in names into the lattice, and calls `body` with
   /// the run. All other tokens are outside of names.
   private func forEachRun(
-    _ pass: Int, _ input: TaggerInput, _ words: Words, votes: [DocumentVotes.Vote]?,
+    _ pass: Int, _ input: TaggerInput, _ words: Words, _ evidence: DocumentEvidence?,
     _ body: (Range<Int>) -> Void
   ) {
-    let context = ContextFeatures(input: input, keys: words.keys, votes: votes)
+    let context = ContextFeatures(input: input, keys: words.keys, evidence: evidence)
     let weights = model.passes[pass]
     sums[pass].withUnsafeBufferPointer { sums in
       for sentence in input.sentences {

@@ -39,9 +39,9 @@ public struct Recipe: Sendable {
     let passes = firstPasses(examples) {
       FeatureMaker(vocabulary: vocabulary, statistics: table.statistics)
     }
-    let votes = try outOfFold(examples, entries, passes, vocabulary)
+    let labels = try outOfFold(examples, entries, passes, vocabulary)
     let first = passes[folds]
-    let second = pass(examples, votes: votes, maker, name: "second pass", runs: runs)
+    let second = pass(examples, firstLabels: labels, maker, name: "second pass", runs: runs)
     return ModelWriter.bytes(statistics: entries, passes: [first, second])
   }
 
@@ -73,17 +73,16 @@ public struct Recipe: Sendable {
   private func outOfFold(
     _ examples: [Example], _ entries: [ModelWriter.Statistic], _ passes: [ModelWriter.Pass],
     _ vocabulary: Vocabulary
-  ) throws -> [[DocumentVotes.Vote]] {
-    var votes = [[DocumentVotes.Vote]](repeating: [], count: examples.count)
+  ) throws -> [[UInt8]] {
+    var labels = [[UInt8]](repeating: [], count: examples.count)
     for fold in 0..<folds {
       let bytes = ModelWriter.bytes(statistics: entries, passes: [passes[fold]])
       let tagger = Tagger(model: try TaggerModel(unfinished: bytes), vocabulary: vocabulary)
       for (number, example) in examples.enumerated() where example.fold == fold {
-        votes[number] = DocumentVotes.votes(
-          for: example.input, labels: tagger.firstPass(example.input))
+        labels[number] = tagger.firstPass(example.input)
       }
     }
-    return votes
+    return labels
   }
 
   /// The first pass trained without each fold, and last with all, on all cores. Each is trained by one
@@ -99,7 +98,7 @@ public struct Recipe: Sendable {
       let rest = jobs.0.filter { $0.fold != fold }
       let name = fold < folds ? "fold \(fold + 1)" : "first pass"
       let pass = jobs.2.pass(
-        rest, votes: nil, jobs.1[fold], name: name,
+        rest, firstLabels: nil, jobs.1[fold], name: name,
         runs: fold < folds ? 1 : runs)
       results.withLock { $0[fold] = pass }
     }
@@ -124,20 +123,20 @@ public struct Recipe: Sendable {
   private var folds: Int { taught == nil ? 6 : 3 }
 
   private func pass(
-    _ examples: [Example], votes: [[DocumentVotes.Vote]]?, _ maker: FeatureMaker, name: String,
+    _ examples: [Example], firstLabels: [[UInt8]]?, _ maker: FeatureMaker, name: String,
     runs: Int
   ) -> ModelWriter.Pass {
     let settings = settings
     var index = FeatureIndex()
     for (number, example) in examples.enumerated() {
       let times = example.isTaught ? 1 : settings.taughtPerAnnotated
-      maker.forEachToken(example, votes: votes?[number]) {
+      maker.forEachToken(example, firstLabels: firstLabels?[number]) {
         index.count($0, times: times)
       } end: {
       }
     }
     let rows = index.number(minimum: settings.minimumCount * settings.taughtPerAnnotated)
-    let lists = FeatureLists(examples, votes: votes, maker: maker, index: index)
+    let lists = FeatureLists(examples, firstLabels: firstLabels, maker: maker, index: index)
     progress("\(name): \(rows) features, \(lists.rows.count / max(1, lists.labels.count)) a token")
     let trained = train(lists, rows: rows, runs: runs, settings) { epoch, loss in
       progress("\(name), epoch \(epoch): loss \((loss * 10_000).rounded() / 10_000) a token")

@@ -59,7 +59,7 @@ internal import Testing
     labels[2] = UInt8(TagSet.label(person, .begin))
     labels[3] = UInt8(TagSet.label(person, .end))
     labels[5] = UInt8(TagSet.label(person, .single))
-    let votes = DocumentVotes.votes(for: input, labels: labels)
+    let votes = DocumentVotes.votes(in: WordGroups(input), labels: labels)
     typealias Vote = DocumentVotes.Vote
     // The first Zorp hears the others: a person twice, once at a name’s end and once alone.
     #expect(votes[0] == Vote(count: 2, label: 1, agreement: 2, place: 0b1100, longer: 1))
@@ -82,10 +82,45 @@ internal import Testing
     labels[1] = UInt8(TagSet.label(.organisation, .end))
     labels[4] = UInt8(TagSet.label(.person, .single))
     labels[7] = UInt8(TagSet.label(.person, .single))
-    let votes = DocumentVotes.votes(for: input, labels: labels)
+    let votes = DocumentVotes.votes(in: WordGroups(input), labels: labels)
     #expect(votes[0].label == 1 && votes[0].count == 2 && votes[0].longer == 0)
     #expect(votes[4].label == 1 && votes[4].agreement == 1 && votes[4].longer == 2)
     #expect(votes[7] == votes[4])
+  }
+
+  @Test(
+    "A name hears what stands beside its other mentions, not beside itself",
+    arguments: [
+      (["Zorp said no .", "We met Zorp ."], [4 + 2]),
+      (["Zorp said no .", "We met ZORP , Glim and Zorp ."], [4 + 2, 4 + 6]),
+      (["Zorp said no .", "Then Zorp said yes ."], [0, 4 + 1]),
+      (["Zorp said no .", "We met Glim ."], []), (["Zorp said no .", "We zorp ."], []),
+    ])
+  func othersNeighbours(sentences: [String], expected: [Int]) throws {
+    var model = HandmadeModel()
+    let said = FeatureHash.feature(.othersBehind, FeatureHash.of("said".utf8))
+    model.passes = [
+      [HandmadeModel.word("Glum", TagSet.outside)],
+      [.init(feature: said, label: TagSet.label(.organisation, .single), weight: 100)],
+    ]
+    let vocabulary = Vocabulary()
+    let tagger = Tagger(model: try TaggerModel(bytes: model.bytes), vocabulary: vocabulary)
+    let names = TaggedName.names(of: tagger.labels(TaggerInput(sentences, vocabulary)))
+    #expect(names.map(\.tokens.lowerBound) == expected)
+  }
+
+  @Test("An end of a sentence is a neighbour, too; the ninth different neighbour is not looked at")
+  func neighboursAreLimited() {
+    let vocabulary = Vocabulary()
+    let words = ["a", "b", "c", "d", "e", "f", "g", "h", "i"]
+    let input = TaggerInput(words.map { "Zorp \($0) ." } + ["Zorp i ."], vocabulary)
+    let groups = WordGroups(input)
+    let others = OtherMentions(input, groups: groups)
+    var (before, behind): ([Int], [Int]) = ([], [])
+    others.before.forEach(0, but: 0, in: 0..<3) { before.append($0) }
+    others.behind.forEach(0, but: 0, in: 0..<3) { behind.append($0) }
+    #expect(before == [-1])
+    #expect(behind == (1..<8).map { $0 * 3 + 1 })
   }
 
   @Test(

@@ -59,13 +59,13 @@ internal import Testing
       let maker = FeatureMaker(vocabulary: vocabulary, statistics: table.statistics)
       var index = FeatureIndex()
       for example in examples {
-        maker.forEachToken(example, votes: nil) {
+        maker.forEachToken(example, firstLabels: nil) {
           index.count($0, times: 1)
         } end: {
         }
       }
       let rows = index.number(minimum: 1)
-      let lists = FeatureLists(examples, votes: nil, maker: maker, index: index)
+      let lists = FeatureLists(examples, firstLabels: nil, maker: maker, index: index)
       #expect(lists.starts.count == lists.labels.count + 1)
       var settings = TrainingSettings()
       settings.dropout = 0

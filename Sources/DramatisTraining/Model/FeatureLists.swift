@@ -14,13 +14,14 @@ struct FeatureLists {
   /// The label of each token.
   private(set) var labels: [UInt8] = []
 
-  /// Lists the features of `examples` that `index` numbers.
+  /// Lists the features of `examples` that `index` numbers: those of the second pass where there are labels of
+  /// the first.
   init(
-    _ examples: [Example], votes: [[DocumentVotes.Vote]]?, maker: FeatureMaker, index: FeatureIndex
+    _ examples: [Example], firstLabels: [[UInt8]]?, maker: FeatureMaker, index: FeatureIndex
   ) {
     for (number, example) in examples.enumerated() {
       let base = labels.count
-      maker.forEachToken(example, votes: votes?[number]) { feature in
+      maker.forEachToken(example, firstLabels: firstLabels?[number]) { feature in
         if let row = index.row(feature) { rows.append(row) }
       } end: {
         starts.append(rows.count)
@@ -46,11 +47,12 @@ final class FeatureMaker {
   /// Calls `body` with each feature of each token of the lessons, and `end` once a token, those outside of
   /// lessons too.
   func forEachToken(
-    _ example: Example, votes: [DocumentVotes.Vote]?, _ body: (UInt64) -> Void, end: () -> Void
+    _ example: Example, firstLabels: [UInt8]?, _ body: (UInt64) -> Void, end: () -> Void
   ) {
     let input = example.input
     let keys = input.words.map { type($0).key }
-    let context = ContextFeatures(input: input, keys: keys, votes: votes)
+    let evidence = firstLabels.map { DocumentEvidence(input, labels: $0) }
+    let context = ContextFeatures(input: input, keys: keys, evidence: evidence)
     var lessons = example.lessons[...]
     for sentence in input.sentences {
       let style = ContextFeatures.style(of: sentence, input: input)
