@@ -33,6 +33,9 @@ struct TrainPronouns: ParsableCommand {
   @Option(help: "How much all articles count beside all annotated pronouns.")
   var articleWeight = 4.0
 
+  @Option(help: "How much a pronoun of GAP counts, one of a chain counting 1.")
+  var gapWeight = 3.0
+
   @Option(help: "A GAP file to score.")
   var score: [String] = []
 
@@ -69,6 +72,7 @@ struct TrainPronouns: ParsableCommand {
     recipe.step = step
     recipe.rounds = rounds
     recipe.articleWeight = articleWeight
+    recipe.gapWeight = gapWeight
     recipe.without = groups
     recipe.progress = { Console.note($0) }
     try recipe.train()

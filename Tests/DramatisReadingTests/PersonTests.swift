@@ -26,6 +26,18 @@ struct PersonTests {
   ])
   func knownWords(_ marked: String) { expectReading(marked, .entities(.person)) }
 
+  /// A name that could be a place’s or a body’s is a person’s where he or she stands near; "its" says that it is
+  /// none, and so does a place where something is.
+  @Test(arguments: [
+    "Through his editorial work, ⟦Tarrant|Tarrant⟧ has focused on old songs.",
+    "For her part in the film, ⟦Verano|Verano⟧ was given a prize.",
+    "The letter described how ⟦Louise of Tarn|Louise of Tarn⟧ was ill and her brother was in prison.",
+    "Through editorial work, Tarrant has focused on old songs.",
+    "Through its editorial work, Tarrant has focused on old songs, he said.",
+    "Through his editorial work in Tarrant, a museum of Tarrant has opened. Then Tarrant has focused on old songs.",
+  ])
+  func meantByPronouns(_ marked: String) { expectReading(marked, .entities(.person)) }
+
   @Test(arguments: [
     "⟦Elizabeth Crane|Elizabeth Crane⟧ ran. ⟦Elizabeth Crane|Liz Crane⟧ won.",
     "⟦William Crane|William Crane⟧ ran. Everybody knows ⟦William Crane|Bill Crane⟧.",

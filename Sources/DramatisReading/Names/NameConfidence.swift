@@ -23,6 +23,8 @@ enum NameConfidence {
   static let titled = 0.5
   /// A word that names a person elsewhere in the document: 22 of 56.
   static let known = 0.4
+  /// A name that the tagger takes for a body’s or place’s, with he or she beside it: 56 of 66.
+  static let meant = 0.8
 
   /// A tagger’s probability to thousandths, and never 1: no model is sure of everything.
   static func of(_ probability: Float) -> Double {

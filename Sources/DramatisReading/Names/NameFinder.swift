@@ -41,6 +41,7 @@ struct NameFinder {
     finder.addClosed()
     finder.addInstitutions()
     finder.addTitled()
+    finder.addMeantPeople()
     finder.addKnownPeople()
     return finder.finish()
   }

@@ -24,6 +24,8 @@ public struct PronounRecipe {
   public var rounds = 2
   /// How much all articles count together, the annotated pronouns together counting 1.
   public var articleWeight = 4.0
+  /// How much a pronoun of GAP counts, one of a chain counting 1: there are few that are as hard.
+  public var gapWeight = 3.0
   /// How the network is trained.
   package var settings = AntecedentNetwork.Settings()
   /// How many folds the texts are split into.
@@ -150,9 +152,14 @@ public struct PronounRecipe {
     let annotated = examples.count - ofArticles
     let share =
       annotated > 0 ? articleWeight * Double(annotated) / Double(max(1, ofArticles)) : 1
-    let weighted = examples.lazy.map {
-      (example: $0, weight: $0.source == .articles ? share : 1)
+    let weights: [Double] = examples.map { example in
+      switch example.source {
+      case .gap: gapWeight
+      case .chains: 1
+      case .articles: share
+      }
     }
+    let weighted = zip(examples, weights).lazy.map { (example: $0, weight: $1) }
     var network = AntecedentNetwork(
       ExampleLists(weighted, without: templates), settings: settings)
     return network.model()
