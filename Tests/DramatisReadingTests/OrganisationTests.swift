@@ -40,6 +40,21 @@ struct OrganisationTests {
   ])
   func acronyms(_ marked: String) { expectReading(marked, .entities(.organisation)) }
 
+  /// A word that parties go by is one at the start of a sentence only where the article names the party.
+  @Test(arguments: [
+    "Conservative governments spend less.", "Labor unions struck.",
+    "⟦Democratic Party|Democratic⟧ aides left. The ⟦Democratic Party|Democrats⟧ lost.",
+    "The ⟦Republican Party|Republicans⟧ lost.",
+  ])
+  func parties(_ marked: String) { expectReading(marked, .entities(.organisation)) }
+
+  /// An acronym of common nouns names nobody.
+  @Test(arguments: [
+    "She signed a secrecy agreement (SA). The SA was void.",
+    "The exchange-traded fund (ETF) fell. The ETF lost a tenth.",
+  ])
+  func acronymsOfNouns(_ text: String) { expectReading(text, .entities(.organisation)) }
+
   @Test(arguments: [
     "She was born in Dover.", "The TV was on.", "BREAKING NEWS AT NINE",
     "He has a PhD and a car.",

@@ -26,6 +26,10 @@ struct NameFinder {
   var bodyTokens: Set<Int> = []
   /// The capitalised words that stand somewhere without a hyphen beside them, once asked for.
   private var aloneWords: Set<Int32>?
+  /// The parties that a word inside a sentence names.
+  private lazy var parties = Set(
+    closed.lazy.filter { [document] in $0.isParty && !document.opensSentence($0.tokens.lowerBound) }
+      .map(\.canonical))
   /// Closed names that are parts of other names.
   private var swallowed: Set<Int> = []
 
@@ -37,7 +41,14 @@ struct NameFinder {
     let closed = closed.filter { name in !heads.contains(longerThan: name.tokens) }
     var finder = NameFinder(document: document, closed: closed, heads: heads)
     finder.addCodes(behind: tagged)
-    for name in tagged where !finder.isByline(name.tokens) { finder.read(name) }
+    let common = PhraseAcronyms(document: document).words()
+    for name in tagged where !finder.isByline(name.tokens) {
+      if name.tokens.count == 1, common.contains(document.words[name.tokens.lowerBound].id) {
+        continue
+      }
+      finder.read(name)
+    }
+    finder.agreeOnAcronyms()
     finder.addClosed()
     finder.addInstitutions()
     finder.addTitled()
@@ -220,11 +231,55 @@ struct NameFinder {
     return name
   }
 
+  /// A word in capitals that stands in brackets behind a body’s name, or is more often a body than a person,
+  /// is that body wherever it was taken for a person.
+  private mutating func agreeOnAcronyms() {
+    var bodies: [Int32: NameSpan] = [:]
+    var votes: [Int32: Int] = [:]
+    for span in spans where isAcronym(span) {
+      let word = document.words[span.tokens.lowerBound].id
+      if span.kind == .organisation {
+        bodies[word] = span
+        votes[word, default: 0] += isSpeltBefore(span.tokens.lowerBound) ? spans.count : 1
+      } else if span.kind == .person {
+        votes[word, default: 0] -= 1
+      }
+    }
+    guard !bodies.isEmpty else { return }
+    for number in spans.indices where spans[number].kind == .person && isAcronym(spans[number]) {
+      let word = document.words[spans[number].tokens.lowerBound].id
+      guard spans[number].title == nil, votes[word, default: 0] > 0, let body = bodies[word] else {
+        continue
+      }
+      (spans[number].kind, spans[number].rule) = (body.kind, body.rule)
+      (spans[number].canonical, spans[number].country) = (body.canonical, body.country)
+      bodyTokens.formUnion(spans[number].tokens)
+    }
+  }
+
+  /// "the Dockers’ League (DL)"
+  private func isSpeltBefore(_ token: Int) -> Bool {
+    document.kind(token - 1) == .openBracket && bodyTokens.contains(token - 2)
+  }
+
+  private func isAcronym(_ span: NameSpan) -> Bool {
+    span.tokens.count == 1 && document.words[span.tokens.lowerBound].shape == .capitals
+  }
+
   /// A place, or two where a comma stands between: "Troy, Tennessee".
   private mutating func readPlaces(_ tokens: Range<Int>, _ confidence: Double) {
     for part in tokens.split(whereSeparator: { document.kind($0) == .comma }) {
-      readPlace(part, confidence)
+      let isBehindParty = part.count > 2 && standsBehindParty(part.lowerBound + 2)
+      readPlace(isBehindParty ? part.dropFirst(2) : part, confidence)
     }
+  }
+
+  /// "D-N.H.", "R-TX": whether a party’s letter and a hyphen stand before a state.
+  private func standsBehindParty(_ token: Int) -> Bool {
+    guard document.kind(token - 1) == .hyphen, document.kind(token - 2) == .word else {
+      return false
+    }
+    return ["R", "D", "I"].contains(document.text(token - 2..<token - 1))
   }
 
   /// A place. The lexicon says whether it is a country, and which bodies go by a building’s name.
@@ -332,7 +387,7 @@ struct NameFinder {
   }
 
   /// Whether a name of the lexicon that the tagger does not confirm is one here.
-  private func isSure(_ name: ClosedName) -> Bool {
+  private mutating func isSure(_ name: ClosedName) -> Bool {
     if isPortfolio(name) { return false }
     let token = name.tokens.lowerBound
     let isBeforeHead = name.tokens.upperBound < headAt.count && headAt[name.tokens.upperBound] >= 0
@@ -340,10 +395,12 @@ struct NameFinder {
     case .country, .demonym:
       return !name.isDoubtful || name.kind == .demonym || isBeforeHead
         || isOfficesCountry(name.tokens)
-    case .place: return !name.isDoubtful
+    case .place: return !name.isDoubtful || standsBehindParty(token)
     case .organisation where name.isParty && name.tokens.count == 1:
-      // "Democratic senators", "Republican-led"
-      return !name.isDoubtful || isBeforeHead || document.isLowercase(name.tokens.upperBound)
+      // "Democratic senators", "Republican-led", but not "Conservative governments fell."
+      let isCapitalByPlace = document.opensSentence(token) && !parties.contains(name.canonical)
+      return !name.isDoubtful || isBeforeHead
+        || !isCapitalByPlace && document.isLowercase(name.tokens.upperBound)
         || document.kind(name.tokens.upperBound) == .hyphen
     default:
       return isBeforeHead || !name.isDoubtful
