@@ -79,6 +79,28 @@ struct RoleTests {
   ])
   func sameOffice(_ marked: String) { expectReading(marked, .roles) }
 
+  /// What a body is stands before its name; what an office is about behind it.
+  @Test(arguments: [
+    "Helen Marlowe, ⟦director; Helen Marlowe; Harbour Fund|director of the non-profit Harbour Fund⟧, left.",
+    "Helen Marlowe, ⟦head of market analysis; Helen Marlowe; Holt Industries|head of market analysis at Holt Industries⟧, left.",
+    "Helen Marlowe, ⟦director of planning and design; Helen Marlowe; -|director of planning and design⟧, left.",
+    "Helen Marlowe, the ⟦campaign director; Helen Marlowe; -|campaign director⟧ for the south of the country, left.",
+    "Helen Marlowe, a long-time ⟦senator; Helen Marlowe; -|senator⟧ from the south, left.",
+    "⟦Assistant Opinion Editor; Helen Marlowe; -|Assistant Opinion Editor⟧ Helen Marlowe left.",
+    "An organiser for ⟦Democratic presidential candidate; Helen Marlowe; -|Democratic presidential candidate⟧ Helen Marlowe left.",
+    "The BBC Chief Harbour Correspondent Helen Marlowe left.",
+    "Helen Marlowe, the ⟦judge; Helen Marlowe; -|judge⟧ Pryce attacked, left.",
+    "A ⟦spokesman; -; Downing Street|Downing Street spokesman⟧ for ⟦Prime Minister; Pryce; -|Prime Minister⟧ Pryce left.",
+  ])
+  func described(_ marked: String) { expectReading(marked, .roles) }
+
+  /// "Secretary Doe" is the secretary of state; an unnamed spokesman is nobody told of before.
+  @Test(arguments: [
+    "⟦Secretary of State; Walter Haines; United States|US Secretary of State⟧ Walter Haines left. ⟦Secretary of State; Walter Haines; United States|Secretary⟧ Haines was ill.",
+    "Oleg Baranov, a ⟦spokesman; Oleg Baranov; -|spokesman⟧ for Mr Pryce, left. A ⟦spokesman; -; Kremlin|Kremlin spokesman⟧ was ill.",
+  ])
+  func otherWords(_ marked: String) { expectReading(marked, .roles) }
+
   @Test(arguments: [
     "MPs and ministers met.", "Advisers to several leaders met.", "A lawyer and an analyst met.",
     "Gen. Kowalczyk and Mr Holt met.", "They head for the chief town.", "He will chair it.",

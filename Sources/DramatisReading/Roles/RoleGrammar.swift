@@ -12,8 +12,11 @@ struct RoleGrammar {
   /// The roles around `heads`. O(count of heads): a phrase's length is bounded.
   func roles(_ heads: [OfficeHead]) -> Roles {
     var spans: [RoleSpan] = []
-    for head in heads {
-      guard !isInsideName(head.tokens), var role = phrase(around: head) else { continue }
+    for (number, head) in heads.enumerated() {
+      let next = number + 1 < heads.count ? heads[number + 1].tokens : nil
+      guard !isInsideName(head.tokens), var role = phrase(around: head, before: next) else {
+        continue
+      }
       if let last = spans.last, last.tokens.overlaps(role.tokens) {
         guard absorbs(role, last) else { continue }
         spans.removeLast()
@@ -37,24 +40,28 @@ struct RoleGrammar {
 
   // MARK: The phrase
 
-  private func phrase(around head: OfficeHead) -> RoleSpan? {
-    let start = withModifiers(
-      before: head.tokens.lowerBound, isMinister: head.kinds.contains(.minister))
+  /// The phrase around a head; `next` is the head behind it.
+  private func phrase(around head: OfficeHead, before next: Range<Int>?) -> RoleSpan? {
+    let takesCapitals =
+      head.kinds.contains(.minister)
+      || head.kinds.contains(.head) && person(startingAt: head.tokens.upperBound) != nil
+    let start = withModifiers(before: head.tokens.lowerBound, takesCapitals: takesCapitals)
     var role = RoleSpan(
       tokens: start..<head.tokens.upperBound, title: start..<head.tokens.upperBound, head: head,
       rule: "role.grammar")
-    readRight(&role)
+    readRight(&role, before: next)
     readLeft(&role)
     return role
   }
 
-  /// The start of the words that qualify the head: "foreign affairs", "deputy".
-  private func withModifiers(before head: Int, isMinister: Bool) -> Int {
+  /// The start of the words that qualify the head: "foreign affairs", "deputy"; capitals of no name among
+  /// them if it `takesCapitals`.
+  private func withModifiers(before head: Int, takesCapitals: Bool) -> Int {
     var start = head
     let limit = document.sentence(of: head).tokens.lowerBound
     while start > limit {
       let before = start - 1
-      if isModifier(before) || (isMinister && isUnknownCapital(before, head: head)) {
+      if isModifier(before) || (takesCapitals && isUnknownCapital(before, head: head)) {
         start = before
       } else if before - 1 >= limit, joinsModifiers(before), isModifier(before - 1),
         start < head || document.kind(before) == .hyphen
@@ -76,33 +83,47 @@ struct RoleGrammar {
     document.kind(token) == .hyphen || document.keyword(token) == .and
   }
 
-  /// "Levelling Up Secretary": a capital that belongs to no name, before a minister's title.
+  /// "Levelling Up Secretary", "Opinion Editor Jane Doe": a capital that belongs to no name, before a title.
   private func isUnknownCapital(_ token: Int, head: Int) -> Bool {
     document.tokens[token].kind == .word && document.tokens[token].isCapitalised
       && document.tokens[head].isCapitalised && names.name(at: token) == nil
       && !document.opensSentence(token) && document.words[token].wordClass == .open
+      && !document.isPossessive(token - 1)
       && document.words[token].traits.isDisjoint(with: [.honorific, .rank, .calendar])
       && document.tokens[head].isAfterSpace
   }
 
   // MARK: Behind the head
 
-  private func readRight(_ role: inout RoleSpan) {
+  private func readRight(_ role: inout RoleSpan, before head: Range<Int>?) {
     var end = role.tokens.upperBound
     let limit = document.sentence(of: role.head.tokens.lowerBound).tokens.upperBound
     if document.kind(end) == .hyphen, document.keyword(end + 1) == .elect { end += 2 }
     role.title = role.title.lowerBound..<end
     for step in 0..<2 {
-      guard end < limit, let next = complement(from: end, limit: limit, role: role) else { break }
+      let next = nextOffice(head, behind: end, before: limit)
+      // "organiser for presidential | candidate Jane Doe": the field is the next office’s.
+      guard end < next, let found = complement(from: end, limit: next, role: role),
+        next == limit || found.name != nil || found.end < next
+      else { break }
       let isOffice = document.keyword(end) != .to && (step == 0 || role.of == nil)
-      if isOffice, let name = next.name, isOwner(name) {
+      if isOffice, let name = found.name, isOwner(name) {
         role.of = name
       } else {
-        role.title = role.title.lowerBound..<next.end
+        role.title = role.title.lowerBound..<found.end
       }
-      end = next.end
+      end = found.end
     }
     role.tokens = role.tokens.lowerBound..<end
+  }
+
+  /// Where the next office starts, or the sentence ends. A word that fields of office are called by, such as
+  /// "Justice", starts none, nor does one behind "for the".
+  private func nextOffice(_ head: Range<Int>?, behind end: Int, before limit: Int) -> Int {
+    guard let head, head.lowerBound < limit, !isModifier(head.upperBound - 1),
+      document.keyword(end + 1) != .the
+    else { return limit }
+    return head.lowerBound
   }
 
   /// What a name must be to own an office.
@@ -132,13 +153,46 @@ struct RoleGrammar {
       }
       return Complement(end: names.spans[name].tokens.upperBound, name: name)
     }
-    guard [.of, .for, .on].contains(preposition) else { return nil }
-    let end = portfolioEnd(from: index, limit: limit)
-    if end > index { return Complement(end: end, name: nil) }
-    return fieldEnd(from: index, behind: preposition, role: role, limit: limit).map {
-      Complement(end: $0, name: nil)
+    if [.of, .for, .at].contains(preposition), let name = describedBody(from: index, limit: limit) {
+      return Complement(end: names.spans[name].tokens.upperBound, name: name)
     }
+    guard [.of, .for, .on].contains(preposition) else { return nil }
+    let portfolio = portfolioEnd(from: index, limit: limit)
+    let field = fieldEnd(from: index, behind: preposition, role: role, limit: limit) ?? index
+    let end = max(portfolio, field)
+    return end > index ? Complement(end: end, name: nil) : nil
   }
+
+  /// The body behind a few words in lower case that say what it is: "of the non-profit Harbour Fund", "at a
+  /// Dover-based Harbour Fund".
+  private func describedBody(from start: Int, limit: Int) -> Int? {
+    guard document.words[start - 1].wordClass == .determiner || document.keyword(start) == .a
+    else { return nil }
+    var index = document.keyword(start) == .a ? start + 1 : start
+    let last = min(limit, index + Self.maximumDescription)
+    while index < last {
+      if let name = names.name(startingAt: index) {
+        if names.spans[name].kind == .organisation { return name }
+        let next = names.spans[name].tokens.upperBound
+        // "Dover-based", "the German carmaker"
+        guard names.spans[name].kind != .person,
+          document.kind(next) == .hyphen || names.spans[name].kind == .demonym
+        else { return nil }
+        index = next
+      } else if document.kind(index) == .hyphen
+        || document.isLowercase(index) && document.words[index].wordClass == .open
+          && document.words[index].cue.isEmpty
+      {
+        index += 1
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// The most tokens that say what a body is, before its name.
+  private static let maximumDescription = 6
 
   /// The end of a field that no table has: "minister for the sea", "mayor of Korvala".
   private func fieldEnd(
@@ -156,8 +210,33 @@ struct RoleGrammar {
       }
       return end
     }
+    if role.head.kinds.contains(.head), preposition == .of,
+      let end = taskEnd(from: start, limit: limit)
+    {
+      return end
+    }
     let isMinister = !role.head.kinds.isDisjoint(with: [.minister])
     return isMinister && preposition == .for && document.words[start].cue.isEmpty ? start + 1 : nil
+  }
+
+  /// The end of the words in lower case that say what a head of staff does: "head of market analysis", "director of
+  /// planning and design", before a mark or another preposition.
+  private func taskEnd(from start: Int, limit: Int) -> Int? {
+    var end = start
+    while end < limit, end - start < Self.maximumDescription {
+      let isWord =
+        document.isLowercase(end) && document.words[end].wordClass == .open
+        && (document.words[end].cue.isEmpty || document.words[end].traits.contains(.reportingNoun)
+          || document.ends(end, in: "ing"))
+      let isJoint =
+        end > start && end + 1 < limit && document.isLowercase(end + 1)
+        && (document.keyword(end) == .and || document.kind(end) == .hyphen)
+      guard isWord || isJoint else { break }
+      end += 1
+    }
+    guard end > start else { return nil }
+    if end == limit || document.words[end].wordClass == .preposition { return end }
+    return document.kind(end) == .word || document.kind(end) == .clitic ? nil : end
   }
 
   /// The end of the words that name a field of office: "Foreign Affairs and International …".
@@ -257,9 +336,22 @@ struct RoleGrammar {
   // MARK: The holder
 
   private func findHolder(of role: inout RoleSpan) {
-    if let holder = holderBehind(role) ?? holderBefore(role) {
+    let behind = holderBehind(role)
+    if let behind, isOthersClause(behind, after: role), let before = holderBefore(role) {
+      role.holder = before
+    } else if let holder = behind ?? holderBefore(role) {
       role.holder = holder
     }
+  }
+
+  /// "Jane Doe, the judge Roe attacked": whether the name behind an office with "the" is the subject of a verb.
+  private func isOthersClause(_ name: Int, after role: RoleSpan) -> Bool {
+    let end = names.spans[name].tokens.upperBound
+    guard names.spans[name].tokens.lowerBound == role.tokens.upperBound, !isCapital(role),
+      document.keyword(role.tokens.lowerBound - 1) == .the, document.isLowercase(end)
+    else { return false }
+    return document.words[end].wordClass == .auxiliary || document.ends(end, in: "ed")
+      || !document.words[end].cue.isEmpty
   }
 
   /// "President Putin", "speaker, Nancy Pelosi".
@@ -321,9 +413,12 @@ struct RoleGrammar {
       index -= 1
     }
     guard index > limit else { return nil }
-    let before = index - 1
+    let before = beforeAdjectives(index, limit: limit) - 1
     if document.kind(before) == .comma || document.kind(before) == .openBracket {
-      guard endsApposition(role.tokens.upperBound) else { return nil }
+      guard
+        endsApposition(role.tokens.upperBound) || hangsOn(role.tokens.upperBound)
+          || person(startingAt: role.tokens.upperBound) != nil
+      else { return nil }
       return person(endingAt: before)
     }
     if document.keyword(before) == .as { return person(endingAt: before) }
@@ -332,6 +427,57 @@ struct RoleGrammar {
     if document.keyword(end - 1) == .who { end -= 1 }
     if document.kind(end - 1) == .comma { end -= 1 }
     return person(endingAt: end)
+  }
+
+  /// "Jane Doe, a long-time senator": the start of what describes the office, if a comma stands before it.
+  private func beforeAdjectives(_ start: Int, limit: Int) -> Int {
+    var index = start
+    while index > limit, start - index < Self.maximumAdjectives {
+      let before = index - 1
+      if document.kind(before) == .comma { return index }
+      let isAdjective =
+        document.isLowercase(before) && document.words[before].cue.isEmpty
+        && [.open, .adverb].contains(document.words[before].wordClass)
+      guard
+        isAdjective || document.kind(before) == .hyphen
+          || document.words[before].wordClass == .determiner
+      else { return start }
+      index = before
+    }
+    return start
+  }
+
+  /// The most tokens between a comma and the office that describes whom it follows.
+  private static let maximumAdjectives = 5
+
+  /// Whether a prepositional phrase at `token` goes on to a mark without a verb: "Jane Doe, director for
+  /// the south of the country, left".
+  private func hangsOn(_ token: Int) -> Bool {
+    guard [.of, .for, .at, .in, .from, .on, .with].contains(document.keyword(token)) else {
+      return false
+    }
+    let limit = min(document.sentence(of: token).tokens.upperBound, token + Self.maximumPhrase)
+    for index in token + 1..<max(limit, token + 1) {
+      switch document.tokens[index].kind {
+      case .comma, .period, .dash, .semicolon, .closeBracket, .terminator, .colon: return true
+      default: break
+      }
+      let word = document.words[index]
+      if [.auxiliary, .relative, .personPronoun, .conjunction].contains(word.wordClass)
+        && word.keyword != .and || !word.cue.isEmpty && names.name(at: index) == nil
+        || document.isLowercase(index) && document.ends(index, in: "ed")
+      {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// The most tokens of a phrase behind an office.
+  private static let maximumPhrase = 16
+
+  private func person(startingAt token: Int) -> Int? {
+    names.name(startingAt: token).flatMap { names.spans[$0].kind == .person ? $0 : nil }
   }
 
   private func person(endingAt token: Int) -> Int? {
@@ -363,6 +509,8 @@ struct RoleGrammar {
 
   private func isAccepted(_ role: RoleSpan) -> Bool {
     let isBare = role.of == nil && role.title.count == role.head.tokens.count
+    // "Courier Chief Trade Correspondent": the word before another title.
+    if role.holder == nil, isRank(role) { return false }
     if role.holder != nil {
       return !(role.head.isDoubtful && isBare && role.head.kinds == .head && !isCapital(role))
     }
@@ -382,6 +530,16 @@ struct RoleGrammar {
       return true
     }
     return determiner == .the && !role.head.isDoubtful
+  }
+
+  /// Whether "Chief" stands before other words with capitals, and so for no office of its own.
+  private func isRank(_ role: RoleSpan) -> Bool {
+    let next = role.tokens.upperBound
+    return isCapital(role)
+      && document.bytes[document.tokens[next - 1].range].elementsEqual("Chief".utf8)
+      && role.head.tokens.upperBound == next && document.tokens.indices.contains(next)
+      && document.tokens[next].isCapitalised && person(startingAt: next) == nil
+      && document.sentenceOf[next] == document.sentenceOf[next - 1]
   }
 
   private func isCapital(_ role: RoleSpan) -> Bool {

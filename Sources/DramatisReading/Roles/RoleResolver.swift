@@ -13,6 +13,8 @@ struct RoleResolver {
     var kinds: OfficeHead.Kinds
     var head: String
     var modifiers: Set<String>
+    /// Whether "a" stands before it: somebody not told of before, if nobody is named.
+    var isIndefinite = false
   }
 
   /// How sure a title is: all 39 of the development stories were right.
@@ -80,7 +82,8 @@ struct RoleResolver {
       modifiers.insert(normalised(document.text(token..<token + 1)))
     }
     return Draft(
-      id: EntityID(-1), kinds: span.head.kinds, head: headKey(span.head), modifiers: modifiers)
+      id: EntityID(-1), kinds: span.head.kinds, head: headKey(span.head), modifiers: modifiers,
+      isIndefinite: [.a, .an].contains(document.keyword(span.tokens.lowerBound - 1)))
   }
 
   private func normalised(_ word: String) -> String {
@@ -106,8 +109,9 @@ struct RoleResolver {
   private func agrees(
     _ old: Draft, _ new: Draft, holder: EntityID?, owner: EntityID?, cast: Cast
   ) -> Bool {
-    guard old.head == new.head || isTopDiplomat(old, new) else { return false }
     let member = cast[old.id]
+    if isShortForm(old, new), holder != nil, holder == member.holder { return true }
+    guard old.head == new.head || isTopDiplomat(old, new) else { return false }
     if let holder, let known = member.holder, holder != known { return false }
     if let owner, let known = member.of, owner != known { return false }
     let left = old.modifiers.subtracting([""])
@@ -119,8 +123,17 @@ struct RoleResolver {
     if sharesHolder || sharesOwner { return true }
     // Neither party is known to be shared: a bare "the prime minister" joins, "President Putin"
     // does not join "President Biden" or somebody else’s unnamed president.
-    if holder == nil { return owner == nil || member.of == nil }
+    if holder == nil { return !new.isIndefinite && (owner == nil || member.of == nil) }
     return member.holder == nil && (owner == nil || member.of == nil)
+  }
+
+  /// "Secretary Doe" for the secretary of state.
+  private func isShortForm(_ old: Draft, _ new: Draft) -> Bool {
+    func isShort(_ short: Draft, for long: Draft) -> Bool {
+      short.modifiers.isEmpty && long.kinds.contains(.minister)
+        && long.head.hasPrefix(short.head + " of ")
+    }
+    return isShort(old, for: new) || isShort(new, for: old)
   }
 
   private func isTopDiplomat(_ old: Draft, _ new: Draft) -> Bool {

@@ -36,4 +36,9 @@ struct Roles {
   func role(at token: Int) -> Int? {
     at.indices.contains(token) && at[token] >= 0 ? Int(at[token]) : nil
   }
+
+  /// The role whose first word is `token`.
+  func role(startingAt token: Int) -> Int? {
+    role(at: token).flatMap { spans[$0].tokens.lowerBound == token ? $0 : nil }
+  }
 }
