@@ -164,4 +164,49 @@ struct QuotationTests {
     "Marlowe doubted what Alan Pryce said, adding that ⟪indirect|it was late⟫.",
   ])
   func phrases(_ marked: String) { expectReading(marked, .quotationKinds) }
+
+  /// A noun phrase says nothing, whatever hangs on it.
+  @Test(arguments: [
+    "Marlowe proposed a law that would end the strike.",
+    "Marlowe criticised the harsh rules on the ferries.",
+    "Marlowe mocked Alan Pryce while the crew was watching.",
+    "Marlowe repeated her pledge to the crew.", "Marlowe questioned him about the port.",
+    "Marlowe confirmed the sale, a long-planned step.",
+    "Marlowe accused ⟪indirect|Alan Pryce of selling the port⟫.",
+    "Marlowe urged the crew ⟪indirect|to leave the port⟫.",
+    "Marlowe stressed ⟪indirect|the importance of the port to the town⟫.",
+  ])
+  func nounPhrases(_ marked: String) { expectReading(marked, .quotationKinds) }
+
+  /// Two words that report the same words report them once.
+  @Test(arguments: [
+    "Marlowe responded by saying that ⟪indirect|the port was closed⟫.",
+    "Marlowe said in a report released on Monday that ⟪indirect|the port was closed⟫.",
+  ])
+  func once(_ marked: String) { expectReading(marked, .quotationKinds) }
+
+  /// Times, shows and letters between the verb and what it reports.
+  @Test(arguments: [
+    "Marlowe asked Alan Pryce on “Morning News” on Sunday ⟪indirect|if the port was closed⟫.",
+    "Marlowe said in her speech: “⟪direct|The port is closed.⟫”",
+    "Marlowe filed a lawsuit against the board alleging that ⟪indirect|the port was unsafe⟫.",
+    "Some posts (one of them long) claim that ⟪indirect|the port is unsafe⟫.",
+  ])
+  func between(_ marked: String) { expectReading(marked, .quotationKinds) }
+
+  /// What opens a sentence or paragraph is not part of what is reported, nor is the clause about a relative.
+  @Test(arguments: [
+    "On the page, where the film was shown, they said ⟪indirect|it was a lie⟫.",
+    "Why it matters: ⟪indirect|The port is the last of its kind⟫, Marlowe said.",
+    "London (AFP) – ⟪indirect|The port will be closed for a week⟫, according to a new study.",
+    "Holt Industries, which reported on Monday, was down by a tenth.",
+  ])
+  func openings(_ marked: String) { expectReading(marked, .quotationKinds) }
+
+  /// Speech in single marks over several paragraphs.
+  @Test func singleMarksOverParagraphs() {
+    expectReading(
+      "Marlowe wrote: '⟪direct|The port is lost.⟫\n\n'⟪direct|As for the town, it will be lost too.⟫'",
+      .quotationKinds)
+  }
 }

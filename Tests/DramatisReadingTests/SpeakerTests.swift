@@ -98,4 +98,22 @@ struct SpeakerTests {
     "Helen Marlowe and Alan Pryce have both said ⟪?Helen Marlowe and Alan Pryce|it was over⟫.",
   ])
   func participles(_ marked: String) { expectReading(marked, .quotations) }
+
+  /// What describes the speaker stands between, or names others.
+  @Test(arguments: [
+    "The Dover Harbour Union, the oldest of its kind, which said ⟪Dover Harbour Union|it was late⟫.",
+    "The Dover Harbour Union issued a statement saying, “⟪Dover Harbour Union|It is late.⟫”",
+    "“⟪Keith Rowland|It is late,⟫” says Reuters Polling Director Keith Rowland.",
+    "“⟪Keith Rowland|It is late,⟫” said Reuters Harbour Correspondent Keith Rowland.",
+    "At least two unions, including the Dover Harbour Union, said ⟪?least two unions|it was late⟫.",
+    "Marlowe filed a lawsuit against Alan Pryce alleging that ⟪Marlowe|the port was unsafe⟫.",
+  ])
+  func described(_ marked: String) { expectReading(marked, .quotations) }
+
+  /// Somebody’s people are not they themselves.
+  @Test(arguments: [
+    "Helen Marlowe’s lawyers had moved on Friday, claiming that ⟪?Helen Marlowe’s lawyers|the port was closed⟫.",
+    "The BBC’s Alan Pryce left on Friday, claiming that ⟪Alan Pryce|the port was closed⟫.",
+  ])
+  func owners(_ marked: String) { expectReading(marked, .quotations) }
 }

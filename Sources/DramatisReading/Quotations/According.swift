@@ -47,8 +47,9 @@ extension SpeechFinder {
   private func contentOfAccording(
     _ token: Int, behind end: Int, in sentence: Range<Int>
   ) -> Range<Int> {
-    let before = sentence.lowerBound..<trimmedEnd(sentence.lowerBound..<token)
-    let opener = document.words[sentence.lowerBound].wordClass
+    let first = min(token, cues.behindDateline(sentence))
+    let before = first..<trimmedEnd(first..<token)
+    let opener = document.words[first].wordClass
     let isOpener =
       before.count <= 1
       || before.count <= 4 && [.preposition, .conjunction, .adverb].contains(opener)

@@ -110,7 +110,7 @@ struct ComplementReader {
     if index < limit, document.words[index].traits.contains(.calendar) {
       return skipCircumstance(index, before: limit)
     }
-    guard let end = phrases.end(startingAt: index, before: limit), end < limit else { return start }
+    guard let end = circumstanceEnd(from: index, before: limit), end < limit else { return start }
     let follows =
       document.keyword(end) == .that || document.kind(end) == .comma
       || document.kind(end) == .colon || quoted.span(openingAt: end) != nil
@@ -118,6 +118,12 @@ struct ComplementReader {
       || document.words[end].wordClass == .personPronoun
       || [.on, .in, .at, .after].contains(document.keyword(end))
     return follows ? end : start
+  }
+
+  /// The end of what a preposition of time or place stands before: a noun phrase, or the name of a show.
+  private func circumstanceEnd(from start: Int, before limit: Int) -> Int? {
+    if let show = quoted.span(openingAt: start), show.isTitle { return show.end }
+    return phrases.end(startingAt: start, before: limit)
   }
 
   private static let circumstances: Set<Keyword> = [

@@ -198,15 +198,7 @@ struct CueFinder {
       !sharesSubject(verb, limit: limit),
       document.words[verb].wordClass != .auxiliary
     {
-      if document.keyword(verb) == .saying, verb + 1 < document.tokens.count,
-        document.keyword(verb + 1) == .that || document.words[verb + 1].wordClass == .personPronoun
-          || document.kind(verb + 1) == .openQuote
-      {
-        // "Marlowe issued a statement saying that": the statement is Marlowe’s.
-        return document.words[verb - 1].traits.contains(.reportingNoun)
-          ? mainPhrase(from: limit, before: verb) : phrases.phrase(endingAt: verb, from: limit)
-      }
-      return nil  // "a resolution recognising …" reports nobody's words
+      return documentSubject(of: verb, from: limit)
     }
     if classes.contains(.participle), verb == limit, previous == nil {
       return phraseBehind(verb)
@@ -221,6 +213,32 @@ struct CueFinder {
     guard let found = phrases.phrase(endingAt: verb, from: limit) else { return nil }
     return isPlausible(found, before: verb) ? found : nil
   }
+
+  /// "Marlowe issued a statement saying that", "Marlowe sent the court a letter arguing that": what is
+  /// written is Marlowe’s. "A resolution recognising …" reports nobody’s words.
+  private func documentSubject(of verb: Int, from limit: Int) -> Source? {
+    guard verb + 1 < document.tokens.count else { return nil }
+    let hasThat = document.keyword(verb + 1) == .that
+    if document.keyword(verb) == .saying {
+      let isStated = document.words[verb - 1].traits.contains(.reportingNoun)
+      let next = isStated && document.kind(verb + 1) == .comma ? verb + 2 : verb + 1
+      guard
+        hasThat || document.kind(next) == .openQuote
+          || document.words[verb + 1].wordClass == .personPronoun
+      else { return nil }
+      return isStated
+        ? mainPhrase(from: limit, before: verb) : phrases.phrase(endingAt: verb, from: limit)
+    }
+    guard hasThat, document.words[verb].cue.contains(.say) else { return nil }
+    let written = stride(from: verb - 1, through: max(limit, verb - Self.maximumWritten), by: -1)
+      .prefix { document.tokens[$0].kind != .comma }
+      .first { document.words[$0].traits.contains(.reportingNoun) && document.isLowercase($0) }
+    guard let written, written > limit + 1 else { return nil }
+    return mainPhrase(from: limit, before: written)
+  }
+
+  /// How far before a participle the statement stands whose words it reports.
+  private static let maximumWritten = 8
 
   /// Whether a comma or dash stands before `token`, a quotation mark between the two left out.
   private func followsMark(_ token: Int) -> Bool {
@@ -244,9 +262,13 @@ struct CueFinder {
     guard document.keyword(token) == .who || document.keyword(token) == .which else {
       return antecedent
     }
-    if case .nominal = antecedent.reference { return antecedent }
+    var reference = antecedent.reference
+    if case .nominal = reference {
+      guard let named = phrases.named(before: antecedent) else { return antecedent }
+      reference = named.reference
+    }
     guard rules.contains(.relatives) else { return antecedent }
-    return Source(tokens: token..<token + 1, reference: antecedent.reference)
+    return Source(tokens: token..<token + 1, reference: reference)
   }
 
   /// Whether the verb has no subject of its own: "… and said", "…, said".
@@ -260,13 +282,14 @@ struct CueFinder {
   private func isPlausible(_ source: Source, before verb: Int) -> Bool {
     guard case .nominal = source.reference else { return true }
     let first = source.tokens.lowerBound
-    if document.words[verb].traits.contains(.reportingNoun), endsInS(verb), !endsInS(verb - 1) {
+    let last = source.tokens.upperBound - 1
+    if document.words[verb].traits.contains(.reportingNoun), endsInS(verb), !endsInS(last) {
       // "his recent claims", "the minister claims that"
       return phrases.roles.role(at: verb - 1) != nil || document.keyword(verb + 1) == .that
         || quoted.at.indices.contains(verb + 1) && quoted.at[verb + 1] >= 0
     }
     if document.words[verb].traits.contains(.reportingNoun), !endsInS(verb), !isPast(verb),
-      !document.words[verb].cue.contains(.participle), !endsInS(verb - 1)
+      !document.words[verb].cue.contains(.participle), !endsInS(last)
     {
       return false  // "a rare note"
     }
@@ -354,9 +377,13 @@ struct CueFinder {
     {
       end = more
     }
-    // "said neighbour John Wright"
-    if let name = phrases.names.name(startingAt: end), phrases.names.spans[name].kind == .person,
-      phrases.names.name(at: end - 1) == nil, document.isLowercase(end - 1)
+    // "said neighbour John Wright", "said Courier Polling Director John Wright"
+    if let role = phrases.roles.role(startingAt: end), let holder = phrases.roles.spans[role].holder
+    {
+      first = phrases.names.spans[holder].tokens.lowerBound
+      end = phrases.names.spans[holder].tokens.upperBound
+    } else if let name = phrases.names.name(startingAt: end),
+      phrases.names.spans[name].kind == .person, phrases.names.name(at: end - 1) == nil
     {
       first = end
       end = phrases.names.spans[name].tokens.upperBound

@@ -132,6 +132,7 @@ extension CueFinder {
   /// The first name, office or pronoun of a clause, or else the description that opens it.
   private func firstPhrase(from limit: Int, before verb: Int) -> Source? {
     for token in limit..<max(verb, limit) {
+      if let owned = ownedPhrase(at: token, before: verb) { return owned }
       if let name = phrases.names.name(startingAt: token),
         !document.isPossessive(phrases.names.spans[name].tokens.upperBound),
         phrases.roles.role(at: token) == nil
@@ -144,10 +145,31 @@ extension CueFinder {
         }
         return phrases.reference(endingAt: phrases.roles.spans[role].tokens.upperBound)
       }
-      if let pronoun = phrases.reference(endingAt: token + 1), !isOwner(token) { return pronoun }
+      if let found = phrases.reference(endingAt: token + 1), !isOwner(token),
+        !document.isPossessive(token + 1) || phrases.names.name(at: token) == nil
+      {
+        return found
+      }
     }
     guard let end = phrases.end(startingAt: limit, before: verb) else { return nil }
     return phrases.phrase(limit..<end)
+  }
+
+  /// "Marlowe’s lawyers": those who are somebody’s, and not whose they are; nil where a person or office is named
+  /// among them ("the Courier’s Jane Doe").
+  private func ownedPhrase(at token: Int, before verb: Int) -> Source? {
+    guard let owner = phrases.names.name(startingAt: token),
+      let end = phrases.end(startingAt: token, before: verb)
+    else { return nil }
+    let noun = phrases.names.spans[owner].tokens.upperBound + 1
+    guard document.isPossessive(noun - 1), end > noun, phrases.roles.role(at: token) == nil,
+      !(noun..<end).contains(where: { isPerson($0) || phrases.roles.role(at: $0) != nil })
+    else { return nil }
+    return Source(tokens: token..<end, reference: .nominal)
+  }
+
+  private func isPerson(_ token: Int) -> Bool {
+    phrases.names.name(at: token).map { phrases.names.spans[$0].kind == .person } ?? false
   }
 
   /// "his", "her": whose a thing is, and no subject.

@@ -109,6 +109,9 @@ struct QuotedSpans {
         (open, isSingle) = (index, false)
       } else if kind == .openSingle, hasSingleEnd(from: index, in: paragraph) {
         (open, isSingle) = (index, true)
+      } else if kind == .openSingle, goesOn(from: index, in: paragraph) {
+        add(open: index, end: paragraph.upperBound, isClosed: false)
+        return
       }
     }
     if let open, !isSingle { add(open: open, end: paragraph.upperBound, isClosed: false) }
@@ -141,6 +144,13 @@ struct QuotedSpans {
     let next = document.tokens[index + 1]
     if !next.isAfterSpace { return next.kind != .word }
     return !document.isPossessive(index) || next.kind != .word
+  }
+
+  /// Whether a single mark opens speech that goes on in the next paragraph, which opens with one again.
+  private func goesOn(from open: Int, in paragraph: Range<Int>) -> Bool {
+    let isIntroduced =
+      open == paragraph.lowerBound || [.colon, .comma].contains(document.kind(open - 1))
+    return isIntroduced && document.kind(paragraph.upperBound) == .openSingle
   }
 
   /// How far a single quotation may reach, so that a stray mark costs no more than this.

@@ -63,6 +63,7 @@ extension SpeechFinder {
           content: content, source: source.tokens, isAccepted: rules, features: features,
           ends: ends[content.lowerBound] ?? []))
     }
+    if lacksProposition(content, of: cue, complement) { return false }
     if !rules, !complement.hasThat,
       isNounPhrase(content) || isPrepositional(content, of: cue, features) || holdsReport(content)
     {
@@ -71,31 +72,16 @@ extension SpeechFinder {
     return model.accepts(features, rules: rules)
   }
 
-  /// "rejected claims by Marlowe that": the noun reports, not the verb.
+  /// "rejected claims by Marlowe that": the noun reports, not the verb; "issued a statement saying":
+  /// the participle does.
   private func holdsReport(_ content: Range<Int>) -> Bool {
+    if content.contains(where: { document.keyword($0) == .saying && quoted.at[$0] < 0 }) {
+      return true
+    }
     guard let that = content.first(where: { document.keyword($0) == .that }) else { return false }
     return (content.lowerBound..<that).contains {
       document.words[$0].traits.contains(.reportingNoun)
     }
-  }
-
-  /// "condemned the vote", "thanked the crew and the pilot": noun phrases alone are no report.
-  private func isNounPhrase(_ content: Range<Int>) -> Bool {
-    var end = phrases.fullEnd(startingAt: content.lowerBound, before: content.upperBound)
-    while let joint = end, joint < content.upperBound, document.keyword(joint) == .and {
-      end = phrases.fullEnd(startingAt: joint + 1, before: content.upperBound)
-    }
-    return end == content.upperBound && !quoted.holdsSpeech(content)
-  }
-
-  /// "referred to the vote", "spoke about a plan": a preposition and its noun phrase are no report either.
-  private func isPrepositional(
-    _ content: Range<Int>, of cue: Cue, _ features: CueFeatures
-  ) -> Bool {
-    // "called for an end to the strike"
-    if cue.classes.contains(.ask), document.keyword(content.lowerBound) == .for { return false }
-    return document.words[content.lowerBound].wordClass == .preposition
-      && features.complement == .phrase && !quoted.holdsSpeech(content)
   }
 
   /// Whether `content` can be what the cue reports, as far as rules say.
@@ -199,9 +185,9 @@ extension SpeechFinder {
   ) -> Bool {
     guard cue.isNonweakReport, !cue.classes.contains(.participle),
       document.kind(cue.start - 1) == .comma, cue.start - 1 > sentence.lowerBound,
-      quoted.at[cue.start - 1] < 0
+      quoted.at[cue.start - 1] < 0, !isRelative(cue)
     else { return false }
-    var start = cues.behindDateline(sentence)
+    var start = behindLabel(cues.behindDateline(sentence), in: sentence)
     if [.but, .and].contains(document.keyword(start)) { start += 1 }
     var end = cue.start - 1
     let rest = complement.start
@@ -223,11 +209,37 @@ extension SpeechFinder {
     return true
   }
 
+  /// "The firm, which reported on Monday, …": whether a relative is the subject.
+  private func isRelative(_ cue: Cue) -> Bool {
+    let relatives: Set<Keyword> = [.who, .which, .that]
+    return document.keyword(cue.start).map(relatives.contains) ?? false
+      || cue.start < cue.token && document.keyword(cue.token - 1).map(relatives.contains) ?? false
+  }
+
+  /// "Why it matters: The port …, she said": what stands behind the few words that head a paragraph.
+  private func behindLabel(_ start: Int, in sentence: Range<Int>) -> Int {
+    let paragraph = document.paragraphs[document.sentence(of: start).paragraph]
+    guard start == paragraph.lowerBound else { return start }
+    let colon = (start..<min(sentence.upperBound, start + Self.maximumLabel)).first {
+      document.tokens[$0].kind == .colon
+    }
+    return colon.map { $0 + 1 } ?? start
+  }
+
+  /// The most tokens of such a heading, its colon among them.
+  private static let maximumLabel = 6
+
   /// "After the vote, he said": no clause of its own stands before the comma.
   private func isOpening(_ content: Range<Int>, before cue: Cue) -> Bool {
     let opener = document.words[content.lowerBound].wordClass
     return (opener == .preposition || opener == .conjunction) && content.upperBound < cue.token
-      && !content.contains { document.tokens[$0].kind == .comma }
+      && !content.contains { document.tokens[$0].kind == .comma && !isBeforeRelative($0) }
+  }
+
+  /// "On the page, where the film was shown, they said": the comma before a relative.
+  private func isBeforeRelative(_ comma: Int) -> Bool {
+    document.words.indices.contains(comma + 1)
+      && (document.words[comma + 1].wordClass == .relative || document.keyword(comma + 1) == .where)
   }
 
   /// Whether words can be a clause somebody says: "the chief executive" is none, nor is "Asked if …".

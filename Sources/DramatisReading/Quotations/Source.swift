@@ -155,6 +155,7 @@ struct NounPhrases {
       return Source(tokens: names.spans[name].tokens, reference: .name(name))
     }
     guard comma > limit else { return nil }
+    if let whole = whole(before: comma, from: limit) { return whole }
     // "Jane Doe, 43, of Leeds, said": the name may stand before more than one comma.
     let first = max(limit, comma - Self.maximumAppositionTokens)
     let openings = (first..<comma).reversed().filter { document.tokens[$0].kind == .comma }
@@ -170,6 +171,33 @@ struct NounPhrases {
       }
     }
     return openings.first.flatMap { nominal(endingAt: $0, from: limit) }
+  }
+
+  /// "The Dockers’ League, the oldest of the unions, which said": the name before a description that ends
+  /// with `description`.
+  func named(before description: Source) -> Source? {
+    let end = description.tokens.upperBound
+    let first = max(
+      document.sentence(of: end - 1).tokens.lowerBound, end - Self.maximumNominalTokens)
+    let start = (first..<end).last { document.tokens[$0].kind == .comma }.map { $0 + 1 }
+    guard let start, start < end, document.words[start].wordClass == .determiner,
+      !(start..<end).contains(where: { document.words[$0].wordClass == .auxiliary }),
+      let found = bracketed(endingAt: start - 1, from: first),
+      case .name(let name) = found.reference, names.spans[name].kind != .place
+    else { return nil }
+    return found
+  }
+
+  /// "Five unions, including the Dockers’ League and the Pilots, said": those of whom some are named.
+  private func whole(before end: Int, from limit: Int) -> Source? {
+    let first = max(limit + 1, end - Self.maximumAppositionTokens)
+    guard
+      let including = (first..<max(first, end)).last(where: {
+        document.kind($0 - 1) == .comma && document.isLowercase($0)
+          && document.bytes[document.tokens[$0].range].elementsEqual("including".utf8)
+      })
+    else { return nil }
+    return phrase(endingAt: including - 1, from: limit)
   }
 
   /// How far back the name may stand that appositions and relative clauses follow.
@@ -276,7 +304,10 @@ struct NounPhrases {
       index += 1
     }
     guard index < limit else { return nil }
-    if document.words[index].wordClass == .personPronoun, index == start { return index + 1 }
+    if document.words[index].wordClass == .personPronoun, index == start {
+      guard isOwner(index), index + 1 < limit, isNoun(index + 1) else { return index + 1 }
+      index += 1
+    }
     var hasHead = false
     while index < limit {
       if let role = roles.role(at: index), roles.spans[role].tokens.lowerBound == index {
@@ -306,6 +337,15 @@ struct NounPhrases {
       }
     }
     return hasHead ? min(index, limit) : nil
+  }
+
+  /// "his", "its": whose the noun behind is. "Her" may stand alone but behind a preposition.
+  private func isOwner(_ token: Int) -> Bool {
+    switch document.keyword(token) {
+    case .his, .its, .their, .my, .our: true
+    case .her: token > 0 && document.words[token - 1].wordClass == .preposition
+    default: false
+    }
   }
 
   /// The end of the noun phrase at `start` with what hangs on it: names behind descriptions,

@@ -192,7 +192,8 @@ struct SpeechFinder {
     if let kind = document.kind(start), [.colon, .comma, .dash].contains(kind) { start += 1 }
     let isIntroduced = start > complement.start
     guard let span = quoted.span(openingAt: start),
-      !isClaimed(span) || mayNest(cue) || isIntroduced && span.isTitle
+      !isClaimed(span) || mayNest(cue)
+        || isIntroduced && span.isTitle && isClose(complement, to: cue)
     else { return false }
     if isIntroduced, startsSmall(span), isPutIn(cue, complement, in: sentence) { return false }
     // "He read “War and Peace” twice": a title.
@@ -209,6 +210,12 @@ struct SpeechFinder {
     claimAll(in: start..<end)
     add(speech(start..<end, .mixed, cue, complement, "cue.before"))
     return true
+  }
+
+  /// "Marlowe said, “God Bless America”", but not "Marlowe showed in her book, “The Long Tide,” …": whether
+  /// nothing but a hearer stands between a cue and what it reports.
+  private func isClose(_ complement: Complement, to cue: Cue) -> Bool {
+    complement.start == (complement.addressee?.tokens.upperBound ?? cue.end)
   }
 
   /// "The port, she said, “is safe”": whether a cue stands between commas inside the clause that it reports.
@@ -231,7 +238,10 @@ struct SpeechFinder {
   // MARK: What was found
 
   mutating func add(_ speech: Speech) {
-    guard !speech.content.isEmpty else { return }
+    // "said in a report released on Monday that …": the words are one report, the first cue’s.
+    guard !speech.content.isEmpty,
+      speech.kind == .direct || !found.contains(where: { $0.content == speech.content })
+    else { return }
     found.append(speech)
     for token in speech.content { isReported[token] = true }
   }

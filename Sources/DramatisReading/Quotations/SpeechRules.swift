@@ -21,6 +21,7 @@ package struct SpeechRules: OptionSet, Sendable {
     ("side-by-side", sideBySide), ("dependents", dependents), ("descriptions", descriptions),
     ("times", times), ("openings", openings), ("participles", participles),
     ("relatives", relatives), ("persons-alone", personsAlone), ("nested", nested),
+    ("propositions", propositions),
   ]
 
   /// The model of cues.
@@ -73,4 +74,6 @@ package struct SpeechRules: OptionSet, Sendable {
   static let personsAlone = SpeechRules(bit: 23)
   /// Quoted words inside another report.
   static let nested = SpeechRules(bit: 24)
+  /// Noun phrases, whatever hangs on them, are no report.
+  static let propositions = SpeechRules(bit: 25)
 }

@@ -1,0 +1,95 @@
+internal import DramatisLexicon
+internal import DramatisText
+
+/// Whether words behind a cue say something: noun phrases, whatever hangs on them, are no report.
+extension SpeechFinder {
+  /// "condemned the vote", "thanked the crew and the pilot": noun phrases alone are no report.
+  func isNounPhrase(_ content: Range<Int>) -> Bool {
+    var end = phrases.fullEnd(startingAt: content.lowerBound, before: content.upperBound)
+    while let joint = end, joint < content.upperBound, document.keyword(joint) == .and {
+      end = phrases.fullEnd(startingAt: joint + 1, before: content.upperBound)
+    }
+    return end == content.upperBound && !quoted.holdsSpeech(content)
+  }
+
+  /// "referred to the vote", "spoke about a plan": a preposition and its noun phrase are no report either.
+  func isPrepositional(_ content: Range<Int>, of cue: Cue, _ features: CueFeatures) -> Bool {
+    // "called for an end to the strike"
+    if cue.classes.contains(.ask), document.keyword(content.lowerBound) == .for { return false }
+    return document.words[content.lowerBound].wordClass == .preposition
+      && features.complement == .phrase && !quoted.holdsSpeech(content)
+  }
+
+  /// "proposed a law that would end the strike", "mocked Pryce while the crew laughed": a noun phrase with
+  /// phrases and clauses on it, behind a verb that takes one. "Accused Pryce of theft", "stressed the need for
+  /// trade" and "described it as theft" say something.
+  func lacksProposition(_ content: Range<Int>, of cue: Cue, _ complement: Complement) -> Bool {
+    guard rules.contains(.propositions), !complement.hasThat, !complement.isInfinitive,
+      cue.classes.isEmpty || !cue.classes.isDisjoint(with: [.nounPhrase, .weak]),
+      !cue.classes.contains(.stress),
+      !quoted.holdsSpeech(content), opensNounPhrase(content.lowerBound)
+    else { return false }
+    var index = content.lowerBound
+    while let end = phrases.fullEnd(startingAt: index, before: content.upperBound) {
+      if (index + 1..<max(end, index + 1)).contains(where: isVerb) { return false }
+      let mark = document.kind(end) == .comma ? end + 1 : end
+      guard mark < content.upperBound else { return true }
+      switch document.words[mark].wordClass {
+      case .relative: return finiteVerbs(mark + 1..<content.upperBound) < 2
+      case .question where [.where, .when].contains(document.keyword(mark)):
+        return finiteVerbs(mark + 1..<content.upperBound) < 2
+      case .preposition:
+        // "repeated her pledge to sell", but "urged the crew to leave"
+        if document.keyword(mark) == .to, document.words[end - 1].traits.contains(.reportingNoun) {
+          return true
+        }
+        if [.as, .to].contains(document.keyword(mark)) { return false }
+        index = mark + 1
+      case .conjunction:
+        guard [.and, .or].contains(document.keyword(mark)) else {
+          return document.keyword(mark) != .if
+        }
+        index = mark + 1
+      default: return mark > end && finiteVerbs(mark..<content.upperBound) == 0
+      }
+    }
+    return false
+  }
+
+  /// A regular past in a noun phrase that does not stand between its determiner and its noun.
+  private func isVerb(_ token: Int) -> Bool {
+    isRegularPast(token) && document.words[token - 1].wordClass != .determiner
+      && !document.isPossessive(token - 1)
+  }
+
+  /// Whether a noun phrase may start at `token` that is no subject: "them", but not "they".
+  private func opensNounPhrase(_ token: Int) -> Bool {
+    if phrases.names.name(startingAt: token) != nil { return true }
+    let word = document.words[token]
+    switch word.wordClass {
+    case .determiner, .number: return true
+    case .personPronoun: return word.keyword.map(Self.objects.contains) ?? false
+    case .open: return document.kind(token) == .word && !document.ends(token, in: "ing")
+    default: return false
+    }
+  }
+
+  /// Pronouns that are no subject.
+  private static let objects: Set<Keyword> = [
+    .his, .her, .its, .their, .my, .our, .him, .them, .me, .us,
+  ]
+
+  /// How many verbs in `tokens` are finite, as far as auxiliaries and endings tell.
+  private func finiteVerbs(_ tokens: Range<Int>) -> Int {
+    var count = 0
+    var isInside = false
+    for token in tokens {
+      let isVerb =
+        document.words[token].wordClass == .auxiliary
+        || document.kind(token) == .clitic && !document.isPossessive(token) || isRegularPast(token)
+      if isVerb, !isInside { count += 1 }
+      isInside = isVerb || isInside && document.words[token].wordClass == .adverb
+    }
+    return count
+  }
+}
