@@ -40,6 +40,13 @@ struct OrganisationTests {
   ])
   func acronyms(_ marked: String) { expectReading(marked, .entities(.organisation)) }
 
+  /// What the article puts in brackets goes before the table.
+  @Test(arguments: [
+    "⟦Institute of Sea and Island Studies|Isis⟧ (⟦Institute of Sea and Island Studies|Institute of Sea and Island Studies⟧) met. ⟦Institute of Sea and Island Studies|Isis⟧ left.",
+    "The ⟦Dover Harbour Disaster Council|Dover Harbour Disaster Council⟧ (⟦Dover Harbour Disaster Council|HDC⟧) met. The ⟦Dover Harbour Disaster Council|HDC⟧ left.",
+  ])
+  func inBrackets(_ marked: String) { expectReading(marked, .entities(.organisation)) }
+
   /// A word that parties go by is one at the start of a sentence only where the article names the party.
   @Test(arguments: [
     "Conservative governments spend less.", "Labor unions struck.",

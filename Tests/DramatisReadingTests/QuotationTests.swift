@@ -171,6 +171,7 @@ struct QuotationTests {
     "Marlowe criticised the harsh rules on the ferries.",
     "Marlowe mocked Alan Pryce while the crew was watching.",
     "Marlowe repeated her pledge to the crew.", "Marlowe questioned him about the port.",
+    "Marlowe denounced the strike in French-occupied Dover.",
     "Marlowe confirmed the sale, a long-planned step.",
     "Marlowe accused ⟪indirect|Alan Pryce of selling the port⟫.",
     "Marlowe urged the crew ⟪indirect|to leave the port⟫.",
@@ -200,6 +201,13 @@ struct QuotationTests {
     "Why it matters: ⟪indirect|The port is the last of its kind⟫, Marlowe said.",
     "London (AFP) – ⟪indirect|The port will be closed for a week⟫, according to a new study.",
     "Holt Industries, which reported on Monday, was down by a tenth.",
+    "But, Marlowe says, ⟪indirect|she felt that the port was lost⟫.",
+    "⟪indirect|At least nine workers were hurt⟫, the newspaper reported.",
+    "The police continue to search the port after a fire that closed it.",
+    "At the meeting, held in the port, Marlowe denied the accusations of theft.",
+    "⟪indirect|The port had been closed⟫, officials said late Saturday.",
+    "⟪indirect|The port was closed⟫, Marlowe said, marking the end of an age.",
+    "Officials said ⟪indirect|42 other ships had been lost⟫.",
   ])
   func openings(_ marked: String) { expectReading(marked, .quotationKinds) }
 

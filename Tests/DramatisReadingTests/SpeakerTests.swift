@@ -86,6 +86,7 @@ struct SpeakerTests {
     "Helen Marlowe said to Alan Pryce: “⟪Helen Marlowe > Alan Pryce|It is over.⟫”",
     "Helen Marlowe met Alan Pryce and told him ⟪Helen Marlowe > Alan Pryce|it was over⟫.",
     "Helen Marlowe said ⟪Helen Marlowe > -|it was over⟫.",
+    "Helen Marlowe told BBC reporter Jane Holt in Dover that ⟪Helen Marlowe > Jane Holt|it was over⟫.",
   ])
   func hearers(_ marked: String) { expectReading(marked, .addressees) }
 
@@ -114,6 +115,17 @@ struct SpeakerTests {
   @Test(arguments: [
     "Helen Marlowe’s lawyers had moved on Friday, claiming that ⟪?Helen Marlowe’s lawyers|the port was closed⟫.",
     "The BBC’s Alan Pryce left on Friday, claiming that ⟪Alan Pryce|the port was closed⟫.",
+    "“⟪?Helen Marlowe’s lawyer|It is late,⟫” said Helen Marlowe’s lawyer.",
+    "Many in Dover feared ⟪?Many in Dover|the port would close⟫.",
   ])
   func owners(_ marked: String) { expectReading(marked, .quotations) }
+
+  /// Who is described between commas or before the name is one subject.
+  @Test(arguments: [
+    "⟪Jane Holt|The port was closed for a week⟫, the league’s delegate in Dover, Jane Holt, told reporters.",
+    "⟪National Statistics Institute|The port was closed for a week⟫, Mexico’s National Statistics Institute said Friday.",
+    "“⟪Jane Holt|It is late,⟫” said French migrant Jane Holt at the port.",
+    "Helen Marlowe has over the past few months warned that ⟪Helen Marlowe|the port would close⟫.",
+  ])
+  func oneSubject(_ marked: String) { expectReading(marked, .quotations) }
 }

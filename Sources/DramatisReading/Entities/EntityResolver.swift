@@ -71,8 +71,7 @@ struct EntityResolver {
     case .place:
       return Cast.Member(kind: .place, name: span.canonical ?? document.text(span.tokens))
     default:
-      return Cast.Member(
-        kind: .organisation, name: span.canonical ?? organisations.fullName(number))
+      return Cast.Member(kind: .organisation, name: organisations.fullName(number))
     }
   }
 
@@ -111,6 +110,8 @@ struct OrganisationNames {
   /// The long form of an acronym or short form met in the document, by its key.
   private var longForms: [String: String] = [:]
   private var fullNames: [String: String] = [:]
+  /// The key and name of bodies by the short forms that the document gives them in brackets.
+  private var ownForms: [String: (key: String, name: String)] = [:]
 
   init(document: Document, names: Names) {
     self.document = document
@@ -133,6 +134,35 @@ struct OrganisationNames {
       longForms[Self.key(text)] = match.key
       fullNames[Self.key(text)] = match.text
     }
+    for number in names.spans.indices { readBrackets(behind: number) }
+  }
+
+  /// "Institute of Trade and Oceans Studies (ITOS)", "Itos (Institute of …)": the article’s own word for a body, whatever
+  /// the table says of it.
+  private mutating func readBrackets(behind number: Int) {
+    let outer = names.spans[number]
+    let open = outer.tokens.upperBound
+    guard outer.kind == .organisation, document.kind(open) == .openBracket,
+      let inner = names.name(startingAt: open + 1), names.spans[inner].kind == .organisation,
+      document.kind(names.spans[inner].tokens.upperBound) == .closeBracket
+    else { return }
+    let isLongFirst = outer.tokens.count > 1
+    let (long, short) = isLongFirst ? (outer, names.spans[inner]) : (names.spans[inner], outer)
+    guard short.tokens.count == 1, long.tokens.count > 1,
+      stands(document.text(short.tokens), for: document.text(long.tokens).split(separator: " "))
+    else { return }
+    let name = long.canonical ?? document.text(long.tokens)
+    ownForms[document.text(short.tokens)] = (Self.key(name), name)
+  }
+
+  /// Whether a word is made of the initials of `words`, or if in capitals of some of them to the last.
+  private func stands(_ short: String, for words: [Substring]) -> Bool {
+    let initials = Self.initials(words)
+    if short.uppercased() == initials.uppercased() { return true }
+    guard short.count > 1, short.allSatisfy(\.isUppercase), let first = short.first else {
+      return false
+    }
+    return initials.contains(first) && short.last == initials.last
   }
 
   /// What the names of one entity have in common.
@@ -142,15 +172,17 @@ struct OrganisationNames {
     case .country, .demonym: return "country " + (span.canonical ?? document.text(span.tokens))
     case .place: return "place " + (span.canonical ?? document.text(span.tokens)).lowercased()
     default:
-      let key = Self.key(span.canonical ?? document.text(span.tokens))
+      let text = document.text(span.tokens)
+      let key = ownForms[text]?.key ?? Self.key(span.canonical ?? text)
       return "organisation " + (longForms[key] ?? key)
     }
   }
 
-  /// The name to show for an organisation that stands in no table.
+  /// The name to show for an organisation: the document’s own, the table’s, or its longest.
   func fullName(_ number: Int) -> String {
     let text = document.text(names.spans[number].tokens)
-    return fullNames[Self.key(text)] ?? text
+    return ownForms[text]?.name ?? names.spans[number].canonical ?? fullNames[Self.key(text)]
+      ?? text
   }
 
   private static func key(_ text: String) -> String {

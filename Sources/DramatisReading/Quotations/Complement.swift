@@ -96,12 +96,7 @@ struct ComplementReader {
   /// The token behind "on Tuesday", "Monday", "in a statement", if something reported may follow.
   private func skipCircumstance(_ start: Int, before limit: Int) -> Int {
     var index = start
-    while index < limit,
-      document.words[index].traits.contains(.calendar) || document.kind(index) == .number,
-      index - start < 4
-    {
-      index += 1
-    }
+    while index < limit, index - start < 4, isTime(index, behind: start) { index += 1 }
     if index > start { return index }
     guard index < limit, let word = document.keyword(index),
       Self.circumstances.contains(word)
@@ -120,6 +115,15 @@ struct ComplementReader {
     return follows ? end : start
   }
 
+  /// "Monday", "Dec. 5", "late Saturday": whether a word is one of the time that starts at `start`.
+  private func isTime(_ token: Int, behind start: Int) -> Bool {
+    if document.words[token].traits.contains(.calendar) { return true }
+    let isBeforeDay =
+      token + 1 < document.words.count && document.words[token + 1].traits.contains(.calendar)
+    if document.kind(token) == .number { return token > start || isBeforeDay }
+    return isBeforeDay && ["late", "early"].contains(document.text(token..<token + 1))
+  }
+
   /// The end of what a preposition of time or place stands before: a noun phrase, or the name of a show.
   private func circumstanceEnd(from start: Int, before limit: Int) -> Int? {
     if let show = quoted.span(openingAt: start), show.isTitle { return show.end }
@@ -132,6 +136,8 @@ struct ComplementReader {
 
   /// "ruled last month that": the "that" behind a few words of time or place.
   private func thatBehindTime(_ start: Int, before limit: Int) -> Int? {
+    // "continue to fight a fire that": a verb of its own.
+    guard document.keyword(start) != .to else { return nil }
     let isPlace = document.keyword(start).map(Self.circumstances.contains) ?? false
     let most = isPlace ? Self.maximumCircumstance : Self.maximumTime
     for index in start..<max(start, min(limit, start + most)) {

@@ -141,7 +141,11 @@ struct CueFinder {
   /// The start of a time between subject and verb: "Marlowe on Tuesday said", "last week said".
   private func timeStart(endingAt end: Int, from limit: Int) -> Int? {
     var start = end
-    if document.words[end - 1].traits.contains(.calendar), phrases.names.name(at: end - 1) == nil {
+    if let span = timeSpan(endingAt: end, from: limit) {
+      start = span
+    } else if document.words[end - 1].traits.contains(.calendar),
+      phrases.names.name(at: end - 1) == nil
+    {
       start = end - 1
     } else if end - 2 > limit, ComplementReader.isTimeUnit(document.text(end - 1..<end)),
       isTimeBefore(end - 1)
@@ -150,6 +154,18 @@ struct CueFinder {
     }
     guard start < end, start > limit, rules.contains(.times) else { return nil }
     return document.keyword(start - 1) == .on && start - 1 > limit ? start - 1 : start
+  }
+
+  /// "over the past few months", "in recent weeks": the preposition before a span of time.
+  private func timeSpan(endingAt end: Int, from limit: Int) -> Int? {
+    guard end - 2 > limit, document.isLowercase(end - 1), endsInS(end - 1),
+      ComplementReader.isTimeUnit(String(document.text(end - 1..<end).dropLast()))
+    else { return nil }
+    let first = max(limit, end - Self.maximumGroup)
+    return (first + 1..<end - 1).first {
+      document.words[$0].wordClass == .preposition
+        && document.words[$0 - 1].wordClass == .auxiliary
+    }
   }
 
   /// "last" of "last week", "Sunday" of "Sunday night".
@@ -319,6 +335,10 @@ struct CueFinder {
       let before = start - 1
       if let role = apposedRole(before: start, of: subject) {
         start = max(limit, role.lowerBound)
+      } else if document.isPossessive(before), let owner = phrases.names.name(endingAt: before) {
+        start = max(limit, phrases.names.spans[owner].tokens.lowerBound)
+      } else if let description = apposedDescription(before: start, of: subject, from: limit) {
+        start = description
       } else if let role = phrases.roles.role(at: before),
         phrases.roles.spans[role].tokens.upperBound >= start - 1
       {
@@ -340,6 +360,24 @@ struct CueFinder {
     else { return nil }
     return phrases.roles.spans[role].tokens
   }
+
+  /// "…, the league’s delegate in Dover, Jane Doe, said": the start of the description before the comma.
+  private func apposedDescription(before start: Int, of subject: Source, from limit: Int) -> Int? {
+    guard start == subject.tokens.lowerBound, start - 2 > limit, document.kind(start - 1) == .comma,
+      case .name(let name) = subject.reference, phrases.names.spans[name].kind == .person,
+      document.kind(subject.tokens.upperBound) == .comma
+    else { return nil }
+    let first = max(limit, start - 1 - Self.maximumDescription)
+    let open = (first..<start - 1).last { document.tokens[$0].kind == .comma }.map { $0 + 1 }
+    let description = open ?? limit
+    guard description >= first, document.words[description].wordClass == .determiner,
+      !(description..<start - 1).contains(where: isFinite)
+    else { return nil }
+    return description
+  }
+
+  /// The most tokens of a description between commas before a name.
+  private static let maximumDescription = 14
 
   private func isPrefix(_ token: Int) -> Bool {
     let word = document.words[token]
@@ -416,6 +454,18 @@ struct CueFinder {
       || document.bytes[document.tokens[token].range].elementsEqual("says".utf8)
   }
 
+  /// "the Dover reporter Jane Doe": the person who is named, and nobody’s owner.
+  private func personNamed(in tokens: Range<Int>) -> Source? {
+    for token in tokens {
+      guard let name = phrases.names.name(startingAt: token),
+        phrases.names.spans[name].kind == .person,
+        !document.isPossessive(phrases.names.spans[name].tokens.upperBound)
+      else { continue }
+      return Source(tokens: phrases.names.spans[name].tokens, reference: .name(name))
+    }
+    return nil
+  }
+
   /// The phrase, or the person behind the office that it starts with: "said President Putin".
   private func titled(_ tokens: Range<Int>) -> Source {
     if let role = phrases.roles.role(at: tokens.lowerBound),
@@ -423,7 +473,10 @@ struct CueFinder {
     {
       return Source(tokens: phrases.names.spans[holder].tokens, reference: .name(holder))
     }
-    if let name = phrases.names.name(startingAt: tokens.lowerBound) {
+    if let person = personNamed(in: tokens) { return person }
+    if let name = phrases.names.name(startingAt: tokens.lowerBound),
+      !document.isPossessive(phrases.names.spans[name].tokens.upperBound)
+    {
       return Source(tokens: phrases.names.spans[name].tokens, reference: .name(name))
     }
     return phrases.phrase(tokens)

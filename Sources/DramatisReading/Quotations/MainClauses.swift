@@ -31,7 +31,7 @@ extension CueFinder {
   }
 
   /// Whether a verb in a finite form stands at `token`, as far as its ending tells.
-  private func isFinite(_ token: Int) -> Bool {
+  func isFinite(_ token: Int) -> Bool {
     guard quoted.at[token] < 0, document.tokens[token].kind == .word else { return false }
     let word = document.words[token]
     if word.wordClass == .auxiliary { return true }

@@ -43,7 +43,8 @@ extension SpeechFinder {
         if document.keyword(mark) == .to, document.words[end - 1].traits.contains(.reportingNoun) {
           return true
         }
-        if [.as, .to].contains(document.keyword(mark)) { return false }
+        let isInfinitive = document.keyword(mark) == .to && document.isLowercase(mark + 1)
+        if document.keyword(mark) == .as || isInfinitive { return false }
         index = mark + 1
       case .conjunction:
         guard [.and, .or].contains(document.keyword(mark)) else {
@@ -59,7 +60,7 @@ extension SpeechFinder {
   /// A regular past in a noun phrase that does not stand between its determiner and its noun.
   private func isVerb(_ token: Int) -> Bool {
     isRegularPast(token) && document.words[token - 1].wordClass != .determiner
-      && !document.isPossessive(token - 1)
+      && !document.isPossessive(token - 1) && document.kind(token - 1) != .hyphen
   }
 
   /// Whether a noun phrase may start at `token` that is no subject: "them", but not "they".

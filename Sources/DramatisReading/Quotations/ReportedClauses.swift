@@ -191,22 +191,32 @@ extension SpeechFinder {
     if [.but, .and].contains(document.keyword(start)) { start += 1 }
     var end = cue.start - 1
     let rest = complement.start
+    // "But, she said, …"
+    let isBare = start == end
     // Behind "said Jane Doe," stands what she is.
     if document.kind(rest) == .comma, rest + 2 < sentence.upperBound, !cue.isInverted,
-      !startsNextReport(rest, before: sentence.upperBound)
+      !startsNextReport(rest, before: sentence.upperBound), isBare || !isGerund(rest + 1)
     {
       // "Ties, he said, are getting stronger."
       end = trimmedEnd(rest..<sentence.upperBound)
       let isRelative = [.which, .who, .that].contains(document.keyword(cue.start - 2))
-      if isRelative { start = rest + 1 }
+      if isRelative || isBare { start = rest + 1 }
     }
     guard end > start + 1, !overlapsFound(start..<end), isClause(start..<end),
-      !isOpening(start..<end, before: cue)
+      !isOpening(start..<end, before: cue), !hasObject(cue, at: rest, before: sentence.upperBound)
     else { return false }
     let isMixed = (start..<end).contains { quoted.at[$0] >= 0 }
     claimAll(in: start..<end)
     add(speech(start..<end, isMixed ? .mixed : .indirect, cue, complement, "clause.cue"))
     return true
+  }
+
+  /// "At the meeting, held in Dover, Marlowe denied the claim": whether the verb says something else.
+  private func hasObject(_ cue: Cue, at rest: Int, before limit: Int) -> Bool {
+    guard !cue.isInverted, rest < limit, rest == cue.end else { return false }
+    let word = document.words[rest]
+    return word.wordClass == .determiner || phrases.names.name(startingAt: rest) != nil
+      || [.his, .her, .its, .their].contains(word.keyword)
   }
 
   /// "The firm, which reported on Monday, …": whether a relative is the subject.
@@ -233,7 +243,24 @@ extension SpeechFinder {
   private func isOpening(_ content: Range<Int>, before cue: Cue) -> Bool {
     let opener = document.words[content.lowerBound].wordClass
     return (opener == .preposition || opener == .conjunction) && content.upperBound < cue.token
+      && !holdsClause(content)
       && !content.contains { document.tokens[$0].kind == .comma && !isBeforeRelative($0) }
+  }
+
+  /// "At least nine ships were lost": whether an auxiliary stands in a clause that a preposition opens which
+  /// takes no clause itself, before any relative.
+  private func holdsClause(_ content: Range<Int>) -> Bool {
+    guard let opener = document.keyword(content.lowerBound), Self.phraseOpeners.contains(opener),
+      opener != .as
+    else { return false }
+    for token in content {
+      switch document.words[token].wordClass {
+      case .auxiliary where document.isLowercase(token): return true
+      case .relative, .conjunction, .question: return false
+      default: break
+      }
+    }
+    return false
   }
 
   /// "On the page, where the film was shown, they said": the comma before a relative.

@@ -106,6 +106,11 @@ struct NounPhrases {
       if case .pronoun = owner.reference { return nil }
       return owner
     }
+    // "many in Dover"
+    if let some = quantified(endingAt: index, from: limit) {
+      return Source(
+        tokens: some.tokens.lowerBound..<source.tokens.upperBound, reference: .nominal)
+    }
     guard let nominal = nominal(endingAt: index, from: limit) else { return nil }
     return Source(tokens: nominal.tokens.lowerBound..<source.tokens.upperBound, reference: .nominal)
   }
@@ -317,7 +322,8 @@ struct NounPhrases {
       } else if let name = names.name(startingAt: index) {
         let isModifier = names.spans[name].kind != .person || !hasHead
         let isApposed =
-          document.isLowercase(index - 1) && followsHearer(names.spans[name].tokens.upperBound)
+          document.isLowercase(index - 1)
+          && followsHearer(names.spans[name].tokens.upperBound, description: index - 1)
         guard
           isModifier && !hasHead || document.isPossessive(index - 1)
             || roles.role(at: index - 1) != nil || isApposed
@@ -388,9 +394,13 @@ struct NounPhrases {
       || roles.role(at: end - 1) != nil
   }
 
-  /// Whether what stands at `token` may follow a hearer: "told the newspaper Courier that".
-  private func followsHearer(_ token: Int) -> Bool {
-    document.keyword(token) == .that || document.kind(token) == .colon
+  /// Whether what stands at `token` may follow a hearer: "told the newspaper Courier that", "told the reporter
+  /// Jane Doe in Dover that". `description` is the word before the name.
+  private func followsHearer(_ token: Int, description: Int) -> Bool {
+    if document.words.indices.contains(token), document.words[token].wordClass == .preposition {
+      return document.bytes[document.tokens[description].range].last != UInt8(ascii: "s")
+    }
+    return document.keyword(token) == .that || document.kind(token) == .colon
       || document.kind(token) == .comma
   }
 
