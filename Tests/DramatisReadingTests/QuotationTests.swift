@@ -208,6 +208,8 @@ struct QuotationTests {
     "⟪indirect|The port had been closed⟫, officials said late Saturday.",
     "⟪indirect|The port was closed⟫, Marlowe said, marking the end of an age.",
     "Officials said ⟪indirect|42 other ships had been lost⟫.",
+    "⟪indirect|The port was closed for the first time in decades⟫, Reuters reports.",
+    "⟪indirect|The port was closed for the first time in decades⟫, US media reported.",
   ])
   func openings(_ marked: String) { expectReading(marked, .quotationKinds) }
 

@@ -183,7 +183,8 @@ extension SpeechFinder {
   mutating func readClauseBefore(
     _ cue: Cue, _ complement: Complement, in sentence: Range<Int>
   ) -> Bool {
-    guard cue.isNonweakReport, !cue.classes.contains(.participle),
+    guard cue.isNonweakReport || endsSentence(cue, complement, sentence),
+      !cue.classes.contains(.participle),
       document.kind(cue.start - 1) == .comma, cue.start - 1 > sentence.lowerBound,
       quoted.at[cue.start - 1] < 0, !isRelative(cue)
     else { return false }
@@ -209,6 +210,14 @@ extension SpeechFinder {
     claimAll(in: start..<end)
     add(speech(start..<end, isMixed ? .mixed : .indirect, cue, complement, "clause.cue"))
     return true
+  }
+
+  /// "…, the Courier reports.": whether a name and a verb that may be a noun end the sentence.
+  private func endsSentence(_ cue: Cue, _ complement: Complement, _ sentence: Range<Int>) -> Bool {
+    guard cue.classes.contains(.say), !cue.isInverted, case .name = cue.subject?.reference else {
+      return false
+    }
+    return trimmedEnd(sentence) <= max(complement.start, cue.end)
   }
 
   /// "At the meeting, held in Dover, Marlowe denied the claim": whether the verb says something else.

@@ -292,7 +292,10 @@ struct NounPhrases {
     switch word.wordClass {
     case .open: return word.cue.isEmpty || names.name(at: token) != nil
     case .determiner, .number: return true
-    case .personPronoun: return [.his, .her, .its, .their, .my, .our].contains(word.keyword)
+    case .personPronoun:
+      // "US" is written like a pronoun.
+      return [.his, .her, .its, .their, .my, .our].contains(word.keyword)
+        || names.name(at: token) != nil
     case .preposition: return [.of, .for, .in, .at, .from, .with].contains(word.keyword)
     default: return false
     }
