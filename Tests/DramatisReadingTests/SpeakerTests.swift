@@ -108,6 +108,7 @@ struct SpeakerTests {
     "“⟪Keith Rowland|It is late,⟫” said Reuters Harbour Correspondent Keith Rowland.",
     "At least two unions, including the Dover Harbour Union, said ⟪?least two unions|it was late⟫.",
     "Marlowe filed a lawsuit against Alan Pryce alleging that ⟪Marlowe|the port was unsafe⟫.",
+    "Helen Marlowe left. On Tuesday, she filed a lawsuit alleging that ⟪Helen Marlowe|the port was unsafe⟫.",
   ])
   func described(_ marked: String) { expectReading(marked, .quotations) }
 

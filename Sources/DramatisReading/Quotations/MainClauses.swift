@@ -67,6 +67,12 @@ extension CueFinder {
   /// The person, body or pronoun right behind a comma, titles and determiners left out.
   private func openingPhrase(behind comma: Int, before verb: Int) -> Source? {
     if let person = person(behind: comma, before: verb) { return person }
+    // "On Tuesday, she left, saying"
+    if let pronoun = phrases.reference(endingAt: comma + 2), case .pronoun = pronoun.reference,
+      comma + 1 < verb, !isOwner(comma + 1)
+    {
+      return pronoun
+    }
     guard comma + 1 < verb,
       let end = phrases.fullEnd(startingAt: comma + 1, before: verb)
     else { return nil }
