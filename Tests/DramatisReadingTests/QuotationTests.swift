@@ -34,6 +34,12 @@ struct QuotationTests {
     "Marlowe asked ⟪indirect|whether the port would be sold⟫.",
     "Marlowe denied that ⟪indirect|the port would be sold⟫.",
     "Marlowe said ⟪indirect|there was hope after Pryce and Tisdale agreed to meet⟫.",
+    "Marlowe told a crowd in Worcester, Massachusetts on Monday that ⟪indirect|the tax was wrong⟫.",
+    "Marlowe wrote to her 20,000 followers that ⟪indirect|the tax was wrong⟫.",
+    "Marlowe said ⟪indirect|Thursday’s vote had led her to sell the port⟫.",
+    "The office said ⟪indirect|about half of the rise came from taxes⟫.",
+    "Marlowe said in an interview with The Associated Press last week that ⟪indirect|the tax was wrong⟫.",
+    "Marlowe told the BBC’s “Good Morning Britain” on Monday ⟪indirect|the talk was cordial⟫.",
   ])
   func indirect(_ marked: String) { expectReading(marked, .quotationKinds) }
 

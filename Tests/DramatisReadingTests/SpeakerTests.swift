@@ -52,6 +52,12 @@ struct SpeakerTests {
     "Helen Marlowe issued a statement saying that ⟪Helen Marlowe|the port was closed⟫.",
     "After the vote, Helen Marlowe left, saying ⟪Helen Marlowe|it was over⟫.",
     "Helen Marlowe angered Alan Pryce by saying that ⟪Helen Marlowe|it was over⟫.",
+    "Helen Marlowe — a nurse from Leeds — said ⟪Helen Marlowe|it was over⟫.",
+    "Helen Marlowe herself said that ⟪Helen Marlowe|it was over⟫.",
+    "Helen Marlowe of Worcester, Massachusetts, said ⟪Helen Marlowe|it was over⟫.",
+    "Helen Marlowe, a nurse from Worcester, Massachusetts, said ⟪Helen Marlowe|it was over⟫.",
+    "A woman in Worcester, Massachusetts, said ⟪?A woman in Worcester|it was over⟫.",
+    "Two women in Lyon, France, said ⟪?Two women in Lyon|it was over⟫.",
   ])
   func farFromTheVerb(_ marked: String) { expectReading(marked, .quotations) }
 

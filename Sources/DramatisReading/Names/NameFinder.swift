@@ -41,13 +41,7 @@ struct NameFinder {
     let closed = closed.filter { name in !heads.contains(longerThan: name.tokens) }
     var finder = NameFinder(document: document, closed: closed, heads: heads)
     finder.addCodes(behind: tagged)
-    let common = PhraseAcronyms(document: document).words()
-    for name in tagged where !finder.isByline(name.tokens) {
-      if name.tokens.count == 1, common.contains(document.words[name.tokens.lowerBound].id) {
-        continue
-      }
-      finder.read(name)
-    }
+    finder.read(tagged)
     finder.agreeOnAcronyms()
     finder.addClosed()
     finder.addInstitutions()
@@ -83,6 +77,14 @@ struct NameFinder {
   }
 
   // MARK: The tagger’s names
+
+  private mutating func read(_ names: [TaggedName]) {
+    let common = PhraseAcronyms(document: document).words()
+    for name in names where !isByline(name.tokens) {
+      let first = document.words[name.tokens.lowerBound].id
+      if name.tokens.count > 1 || !common.contains(first) { read(name) }
+    }
+  }
 
   private mutating func read(_ name: TaggedName) {
     guard name.tokens.allSatisfy({ !isTaken[$0] }) else { return }

@@ -66,7 +66,9 @@ struct ComplementReader {
       isHearer(start..<end, cue: cue, before: limit)
     {
       result.addressee = phrases.phrase(start..<end)
-      result.start = end
+      // "told the BBC’s “Morning Hour” that"
+      let show = document.isPossessive(end - 1) ? quoted.span(openingAt: end) : nil
+      result.start = show.flatMap { $0.isTitle ? $0.end : nil } ?? end
     } else if isTold, let show = quoted.span(openingAt: start), show.isTitle {
       result.start = show.end  // "told “Meet the Press” that"
     } else if cue.classes.contains(.say), document.keyword(start) == .to,
@@ -117,7 +119,8 @@ struct ComplementReader {
 
   /// "Monday", "Dec. 5", "late Saturday": whether a word is one of the time that starts at `start`.
   private func isTime(_ token: Int, behind start: Int) -> Bool {
-    if document.words[token].traits.contains(.calendar) { return true }
+    // "said Thursday", but "said Thursday’s vote was a farce"
+    if document.words[token].traits.contains(.calendar) { return !document.isPossessive(token + 1) }
     let isBeforeDay =
       token + 1 < document.words.count && document.words[token + 1].traits.contains(.calendar)
     if document.kind(token) == .number { return token > start || isBeforeDay }
@@ -150,6 +153,7 @@ struct ComplementReader {
         || Self.timeWords.contains(document.text(index..<index + 1))
       guard isTime, word.wordClass != .auxiliary, word.wordClass != .conjunction,
         word.cue.isEmpty || index == start || isPlace && word.traits.contains(.reportingNoun)
+          || phrases.names.name(at: index) != nil
       else { return nil }
     }
     return nil

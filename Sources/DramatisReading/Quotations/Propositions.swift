@@ -16,8 +16,20 @@ extension SpeechFinder {
   func isPrepositional(_ content: Range<Int>, of cue: Cue, _ features: CueFeatures) -> Bool {
     // "called for an end to the strike"
     if cue.classes.contains(.ask), document.keyword(content.lowerBound) == .for { return false }
+    // "said about half of the crew had left"
+    if document.keyword(content.lowerBound) == .about, isQuantity(content.lowerBound + 1) {
+      return false
+    }
     return document.words[content.lowerBound].wordClass == .preposition
       && features.complement == .phrase && !quoted.holdsSpeech(content)
+  }
+
+  private func isQuantity(_ token: Int) -> Bool {
+    document.kind(token) == .number
+      || document.words.indices.contains(token)
+        && [.number, .determiner].contains(document.words[token].wordClass)
+        && ![.the, .a, .an].contains(document.keyword(token))
+      || document.isLowercase(token) && document.text(token..<token + 1) == "half"
   }
 
   /// "proposed a law that would end the strike", "mocked Pryce while the crew laughed": a noun phrase with

@@ -39,8 +39,10 @@ struct NounPhrases {
       end = open
       if document.kind(end - 1) == .comma { end -= 1 }
     }
+    if Self.emphatic.contains(document.keyword(end - 1)) { end -= 1 }
     guard end > limit else { return nil }
     if document.kind(end - 1) == .comma { return apposition(endingAt: end - 1, from: limit) }
+    if document.kind(end - 1) == .dash { return name(beforeDashes: end - 1, from: limit) }
     if document.kind(end - 1) == .closeQuote, document.kind(end - 2) == .comma, end - 2 > limit {
       return apposition(endingAt: end - 2, from: limit)  // the author of “The Long Tide,” said
     }
@@ -49,6 +51,18 @@ struct NounPhrases {
       return joint(exact, from: limit) ?? head(before: exact, from: limit) ?? exact
     }
     return nominal(endingAt: end, from: limit)
+  }
+
+  /// What may stand behind a subject: "Marlowe himself said".
+  private static let emphatic: Set<Keyword?> = [.himself, .herself]
+
+  /// "Jane Doe — a nurse from Dover — said": who is described between dashes.
+  private func name(beforeDashes end: Int, from limit: Int) -> Source? {
+    let first = max(limit + 1, end - Self.maximumAppositionTokens)
+    guard let opening = (first..<max(first, end)).last(where: { document.kind($0) == .dash }),
+      let found = reference(endingAt: opening), isNamed(found)
+    else { return nil }
+    return found
   }
 
   /// "another", "some", "many" alone: people without a name.
@@ -167,6 +181,9 @@ struct NounPhrases {
     if rules.contains(.descriptions), let person = described(at: openings, from: limit) {
       return person
     }
+    if let town = town(beforeState: comma), town > limit {
+      return phrase(endingAt: town, from: limit)
+    }
     if let end = fullEnd(startingAt: limit, before: comma), openings.contains(end) {
       return phrase(limit..<end)
     }
@@ -176,6 +193,34 @@ struct NounPhrases {
       }
     }
     return openings.first.flatMap { nominal(endingAt: $0, from: limit) }
+  }
+
+  /// "Dover, Kent,": the first comma, where a place and the state that it lies in end with the second.
+  private func town(beforeState comma: Int) -> Int? {
+    guard let state = names.name(endingAt: comma) else { return nil }
+    let opening = names.spans[state].tokens.lowerBound - 1
+    guard opening > 0, document.kind(opening) == .comma,
+      let town = names.name(endingAt: opening), isState(state, of: town)
+    else { return nil }
+    return opening
+  }
+
+  private func isState(_ state: Int, of town: Int) -> Bool {
+    let kind = names.spans[state].kind
+    return names.spans[town].kind == .place && (kind == .place || kind == .country)
+  }
+
+  /// The end of a place’s name that ends before `end`, with the state behind its comma: “Dover, Kent”, but not
+  /// “Dover, Leeds and Bath”.
+  private func endWithState(_ end: Int, of town: Int, before limit: Int) -> Int {
+    guard end + 1 < limit, document.kind(end) == .comma,
+      let state = names.name(startingAt: end + 1), isState(state, of: town)
+    else { return end }
+    let behind = names.spans[state].tokens.upperBound
+    guard behind <= limit, ![.and, .or].contains(document.keyword(behind)),
+      document.kind(behind) != .comma
+    else { return end }
+    return behind
   }
 
   /// "The Dockers’ League, the oldest of the unions, which said": the name before a description that ends
@@ -313,8 +358,10 @@ struct NounPhrases {
     }
     guard index < limit else { return nil }
     if document.words[index].wordClass == .personPronoun, index == start {
-      guard isOwner(index), index + 1 < limit, isNoun(index + 1) else { return index + 1 }
-      index += 1
+      guard isOwner(index), let noun = nounBehindNumbers(index + 1, before: limit) else {
+        return index + 1
+      }
+      index = noun
     }
     var hasHead = false
     while index < limit {
@@ -331,7 +378,7 @@ struct NounPhrases {
           isModifier && !hasHead || document.isPossessive(index - 1)
             || roles.role(at: index - 1) != nil || isApposed
         else { break }
-        index = names.spans[name].tokens.upperBound
+        index = endWithState(names.spans[name].tokens.upperBound, of: name, before: limit)
         hasHead = true
       } else if document.isPossessive(index) || document.kind(index) == .hyphen {
         index += 1
@@ -346,6 +393,17 @@ struct NounPhrases {
       }
     }
     return hasHead ? min(index, limit) : nil
+  }
+
+  /// The noun at `start`, or behind numbers there: "his 20,000 followers".
+  private func nounBehindNumbers(_ start: Int, before limit: Int) -> Int? {
+    var index = start
+    while index < limit,
+      document.kind(index) == .number || document.words[index].wordClass == .number
+    {
+      index += 1
+    }
+    return index < limit && isNoun(index) ? index : nil
   }
 
   /// "his", "its": whose the noun behind is. "Her" may stand alone but behind a preposition.
