@@ -28,8 +28,8 @@ struct Stage: Sendable {
         "$s15DramatisReading11ClosedNamesV5found", "$s15DramatisReading11OfficeHeadsV5found",
       ], limit: 3_750),
     Stage(name: "tagging", functions: ["$s14DramatisTagger0B0C5names"], limit: 11_100),
-    Stage(name: "names", functions: ["$s15DramatisReading10NameFinderV5names"], limit: 1_150),
-    Stage(name: "roles", functions: ["$s15DramatisReading11RoleGrammarV5roles"], limit: 70),
+    Stage(name: "names", functions: ["$s15DramatisReading10NameFinderV5names"], limit: 1_350),
+    Stage(name: "roles", functions: ["$s15DramatisReading11RoleGrammarV5roles"], limit: 75),
     Stage(name: "entities", functions: ["$s15DramatisReading14EntityResolverV4cast"], limit: 2_500),
     Stage(
       name: "quotations", functions: ["$s15DramatisReading12SpeechFinderV8speeches"], limit: 2_740),
@@ -38,7 +38,7 @@ struct Stage: Sendable {
       functions: [
         "$s15DramatisReading9DiscourseV8document", "$s15DramatisReading9DiscourseV7resolve",
       ], limit: 2_600),
-    Stage(name: "whole reader", functions: ["$s8Dramatis6ReaderV5story"], limit: 28_600),
+    Stage(name: "whole reader", functions: ["$s8Dramatis6ReaderV5story"], limit: 30_000),
     Stage(name: "story as JSON", functions: ["$s11DramatisLab8WorkloadV4json"], limit: 4_600),
     Stage(name: "graph", functions: ["$s11DramatisLab8WorkloadV5graph"], limit: 13_400),
     Stage(name: "DOT", functions: ["$s11DramatisLab8WorkloadV3dot"], limit: 2_700),

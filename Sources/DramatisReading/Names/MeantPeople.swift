@@ -26,17 +26,14 @@ extension NameFinder {
 
   /// The single words that he or she means somewhere, and that are doubtful everywhere.
   private func meantWords() -> Set<Int32> {
-    var meant: Set<Int32> = []
-    var unlikely: Set<Int32> = []
-    for span in spans where span.tokens.count == 1 && span.kind != .person {
-      let token = span.tokens.lowerBound
-      if !mayBeMistaken(span) {
-        unlikely.insert(document.words[token].id)
-      } else if isActor(token), isNearPronoun(token) {
-        meant.insert(document.words[token].id)
-      }
-    }
-    return meant.subtracting(unlikely)
+    let single = spans.lazy.filter { $0.tokens.count == 1 && $0.kind != .person }
+    func word(_ span: NameSpan) -> Int32 { document.words[span.tokens.lowerBound].id }
+    let meant = Set(
+      single.filter {
+        mayBeMistaken($0) && isActor($0.tokens.lowerBound) && isNearPronoun($0.tokens.lowerBound)
+      }.map(word))
+    guard !meant.isEmpty else { return [] }
+    return meant.subtracting(single.filter { !mayBeMistaken($0) }.map(word))
   }
 
   private mutating func takeForPerson(_ index: Int) {
@@ -68,9 +65,9 @@ extension NameFinder {
   /// says that it is one.
   private func mayBeMistaken(_ span: NameSpan) -> Bool {
     let token = span.tokens.lowerBound
-    guard span.rule == "name.organisation.tagger" || span.rule == "name.place.tagger",
-      span.confidence < Self.sureAgainstPronoun,
-      !document.tokens[token].shape.contains(.allCapitals)
+    guard span.confidence < Self.sureAgainstPronoun,
+      !document.tokens[token].shape.contains(.allCapitals),
+      span.rule == "name.organisation.tagger" || span.rule == "name.place.tagger"
     else { return false }
     switch document.keyword(token - 1) {
     case .in, .at, .near, .from, .to, .the, .of: return false
