@@ -21,6 +21,18 @@ struct HostileTests {
     }
   }
 
+  /// Brackets, commas and dashes just within and just beyond how far a subject is looked for.
+  @Test(arguments: ["(DL),", "(DL) —", "),", "(", "— ("])
+  func farSubjects(_ mark: String) {
+    for length in 0..<50 {
+      let words = String(repeating: "red ", count: length)
+      for end in ["League, which said", "League — said", "League, said", "), said"] {
+        let text = "Marlowe met the Dockers’ League \(mark) the \(words)\(end) it was over."
+        #expect(story(of: text).faults == [])
+      }
+    }
+  }
+
   @Test(
     arguments: [
       ("\"", 100_000), ("“", 100_000), ("”", 100_000), ("'", 100_000), ("‘", 100_000),

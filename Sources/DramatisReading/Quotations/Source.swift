@@ -130,7 +130,8 @@ struct NounPhrases {
   }
 
   private func openBracket(before index: Int, from limit: Int) -> Int? {
-    (max(limit, index - Self.maximumNominalTokens)..<index).last {
+    guard index > limit else { return nil }
+    return (max(limit, index - Self.maximumNominalTokens)..<index).last {
       document.tokens[$0].kind == .openBracket
     }
   }
