@@ -152,6 +152,14 @@ struct EmbeddedTableTests {
     }
   }
 
+  @Test func everyCodeOfThreeLettersIsOfAState() {
+    for row in Lexicon.countryCodes.rows {
+      let state = row.string(1)
+      let code = state.hasSuffix("?") ? String(state.dropLast()) : state
+      #expect(row.string(0).count == 3 && Lexicon.states.row(code) != nil, "\(row.string(0))")
+    }
+  }
+
   @Test func everyStateIsFoundByItsNameAndItsAdjective() {
     for state in Lexicon.states.rows {
       #expect(Lexicon.countries.row(state.string(1)) != nil, "\(state.string(1))")

@@ -26,7 +26,8 @@ struct CountryTests {
     "Anna Becker (⟦Germany|GER⟧) beat Marie Dubois (⟦France|FRA⟧).",
     "1. Jonas Weber (⟦Germany|DEU⟧) 2. Peter Novak (⟦Czech Republic|CZE⟧)",
     "The Geological Research Union (GER) met.", "GER and FRA were tied.",
-    "Anna Becker (GERMS) beat her.",
+    "Anna Becker (GERMS) beat her.", "Anna Becker (CHI) beat Marie Dubois (DEN).",
+    "Anna Becker (⟦Denmark|DEN⟧) beat Marie Dubois (⟦France|FRA⟧).",
   ])
   func codesBehindPeople(_ marked: String) { expectReading(marked, .entities(.country)) }
 

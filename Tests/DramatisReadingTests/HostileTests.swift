@@ -54,6 +54,7 @@ struct HostileTests {
       ("President Holt ", 10_000), ("said ", 20_000), ("he said ", 20_000), ("he ", 20_000),
       ("that ", 20_000), ("of the ", 20_000), ("of Russia ", 10_000), ("Russia’s ", 10_000),
       ("According to Holt, ", 5_000), ("“I”, said Holt. ", 5_000), ("Holt said ", 10_000),
+      ("He said the port was safe. ", 20_000), ("Anna Holt (GBR) ", 10_000),
       ("said, ", 20_000), ("and said ", 10_000), ("and ", 20_000), ("bin ", 20_000),
       ("A & ", 20_000),
       ("Ministry of ", 10_000), ("his counterpart, ", 10_000), ("I ", 20_000), (", ", 50_000),

@@ -30,7 +30,7 @@ struct PersonTests {
   /// none, and so does a place where something is.
   @Test(arguments: [
     "Through his editorial work, ⟦Tarrant|Tarrant⟧ has focused on old songs.",
-    "For her part in the film, ⟦Verano|Verano⟧ was given a prize.",
+    "For her part in the film, ⟦Brenta|Brenta⟧ received a prize.",
     "The letter described how ⟦Louise of Tarn|Louise of Tarn⟧ was ill and her brother was in prison.",
     "Through editorial work, Tarrant has focused on old songs.",
     "Through its editorial work, Tarrant has focused on old songs, he said.",
@@ -80,7 +80,7 @@ struct PersonTests {
     "⟦Jack London|Jack London⟧ sailed.", "⟦Georgia Meloni|Georgia Meloni⟧ won.",
     "⟦Israel Folau|Israel Folau⟧ left.", "⟦Michael Jordan|Michael Jordan⟧ retired.",
     "⟦Sydney Pollack|Sydney Pollack⟧ directed it.", "⟦Virginia Woolf|Virginia Woolf⟧ wrote it.",
-    "⟦Will Young|Will Young⟧ sang.", "⟦Mark Field|Mark Field⟧ left.",
+    "✗ ⟦Will Young|Will Young⟧ sang.", "⟦Mark Field|Mark Field⟧ left.",
     "⟦Thomas Holt|Thomas Holt⟧ met ⟦Anna Park|Anna Park⟧.",
     "⟦Theresa May|Theresa May⟧ lost. ⟦Theresa May|May⟧ resigned.",
     "⟦Rishi Sunak|Rishi Sunak⟧ won.", "⟦Kemi Badenoch|Kemi Badenoch⟧ won.",
@@ -96,6 +96,7 @@ struct PersonTests {
     "Human Rights Watch objected.", "The Labour Party lost.", "Western officials met.",
     "Defence spending rose.", "More:", "The Times reported it.", "Terrorism Act 2000",
     "She drew up a Master Plan.",
+    "Barcelona accepted his resignation.",
   ])
   func nobody(_ text: String) { expectReading(text, .entities(.person)) }
 

@@ -83,6 +83,8 @@ struct RoleTests {
   @Test(arguments: [
     "Helen Marlowe, ⟦director; Helen Marlowe; Harbour Fund|director of the non-profit Harbour Fund⟧, left.",
     "Helen Marlowe, ⟦head of market analysis; Helen Marlowe; Holt Industries|head of market analysis at Holt Industries⟧, left.",
+    "The ⟦director of operations; -; -|director of operations⟧ resigned on Monday.",
+    "She convicted the ⟦mayor; -; -|mayor⟧ of theft.",
     "Helen Marlowe, ⟦director of planning and design; Helen Marlowe; -|director of planning and design⟧, left.",
     "Helen Marlowe, the ⟦campaign director; Helen Marlowe; -|campaign director⟧ for the south of the country, left.",
     "Helen Marlowe, a long-time ⟦senator; Helen Marlowe; -|senator⟧ from the south, left.",

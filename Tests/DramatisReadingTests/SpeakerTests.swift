@@ -112,7 +112,9 @@ struct SpeakerTests {
     "The Dover Harbour Union issued a statement saying, “⟪Dover Harbour Union|It is late.⟫”",
     "“⟪Keith Rowland|It is late,⟫” says Reuters Polling Director Keith Rowland.",
     "“⟪Keith Rowland|It is late,⟫” said Reuters Harbour Correspondent Keith Rowland.",
-    "At least two unions, including the Dover Harbour Union, said ⟪?least two unions|it was late⟫.",
+    "Two unions, including the Dover Harbour Union, said ⟪?Two unions|it was late⟫.",
+    "Five people, including a boy, were hurt, and Ann Cole, a doctor, said ⟪Ann Cole|they would live⟫.",
+    "The man who robbed Ann Cole — a nurse from Dover — said he was sorry.",
     "Marlowe filed a lawsuit against Alan Pryce alleging that ⟪Marlowe|the port was unsafe⟫.",
     "Helen Marlowe left. On Tuesday, she filed a lawsuit alleging that ⟪Helen Marlowe|the port was unsafe⟫.",
   ])
@@ -121,6 +123,10 @@ struct SpeakerTests {
   /// Somebody’s people are not they themselves.
   @Test(arguments: [
     "Helen Marlowe’s lawyers had moved on Friday, claiming that ⟪?Helen Marlowe’s lawyers|the port was closed⟫.",
+    "Helen Marlowe’s lawyers filed a motion, arguing that ⟪?Helen Marlowe’s lawyers|the search was wrong⟫.",
+    "Helen Marlowe left. “⟪?the Marlowe campaign|It is late,⟫” said the Marlowe campaign.",
+    "Helen Marlowe got a memo warning that the dam was weak.",
+    "Helen Marlowe sent a memo warning that ⟪Helen Marlowe|the dam was weak⟫.",
     "The BBC’s Alan Pryce left on Friday, claiming that ⟪Alan Pryce|the port was closed⟫.",
     "“⟪?Helen Marlowe’s lawyer|It is late,⟫” said Helen Marlowe’s lawyer.",
     "Many in Dover feared ⟪?Many in Dover|the port would close⟫.",

@@ -152,7 +152,8 @@ struct OrganisationNames {
       stands(document.text(short.tokens), for: document.text(long.tokens).split(separator: " "))
     else { return }
     let name = long.canonical ?? document.text(long.tokens)
-    ownForms[document.text(short.tokens)] = (Self.key(name), name)
+    let form = document.text(short.tokens)
+    if ownForms[form] == nil { ownForms[form] = (Self.key(name), name) }
   }
 
   /// Whether a word is made of the initials of `words`, or if in capitals of some of them to the last.

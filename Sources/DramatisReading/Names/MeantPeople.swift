@@ -69,6 +69,12 @@ extension NameFinder {
       !document.tokens[token].shape.contains(.allCapitals),
       span.rule == "name.organisation.tagger" || span.rule == "name.place.tagger"
     else { return false }
+    // "Barcelona accepted his resignation"
+    if span.tokens.count == 1, let known = Lexicon.gazetteer.row(document.text(span.tokens)),
+      !known.string(1).hasPrefix("person")
+    {
+      return false
+    }
     switch document.keyword(token - 1) {
     case .in, .at, .near, .from, .to, .the, .of: return false
     default:

@@ -120,7 +120,12 @@ struct ComplementReader {
   /// "Monday", "Dec. 5", "late Saturday": whether a word is one of the time that starts at `start`.
   private func isTime(_ token: Int, behind start: Int) -> Bool {
     // "said Thursday", but "said Thursday’s vote was a farce"
-    if document.words[token].traits.contains(.calendar) { return !document.isPossessive(token + 1) }
+    if document.words[token].traits.contains(.calendar) {
+      let isNight =
+        document.isLowercase(token + 1)
+        && Self.isTimeUnit(document.text(token + 1..<token + 2))
+      return !document.isPossessive(isNight ? token + 2 : token + 1)
+    }
     let isBeforeDay =
       token + 1 < document.words.count && document.words[token + 1].traits.contains(.calendar)
     if document.kind(token) == .number { return token > start || isBeforeDay }

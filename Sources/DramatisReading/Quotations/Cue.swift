@@ -249,9 +249,17 @@ struct CueFinder {
     let written = stride(from: verb - 1, through: max(limit, verb - Self.maximumWritten), by: -1)
       .prefix { document.tokens[$0].kind != .comma }
       .first { document.words[$0].traits.contains(.reportingNoun) && document.isLowercase($0) }
-    guard let written, written > limit + 1 else { return nil }
+    guard let written, written > limit + 1,
+      (limit..<written).contains(where: { Self.issuing.contains(document.text($0..<$0 + 1)) })
+    else { return nil }
     return mainPhrase(from: limit, before: written)
   }
+
+  /// What is done with one’s own words: who received or rejected a letter has not written it.
+  private static let issuing: Set<String> = [
+    "filed", "issued", "made", "posted", "published", "released", "sent", "signed", "submitted",
+    "wrote",
+  ]
 
   /// How far before a participle the statement stands whose words it reports.
   private static let maximumWritten = 8
@@ -318,7 +326,7 @@ struct CueFinder {
     return endsInS(source.tokens.upperBound - 1) || document.tokens[first].isCapitalised
   }
 
-  private func endsInS(_ token: Int) -> Bool {
+  func endsInS(_ token: Int) -> Bool {
     document.bytes[document.tokens[token].range].last == UInt8(ascii: "s")
   }
 
@@ -454,17 +462,15 @@ struct CueFinder {
       || document.bytes[document.tokens[token].range].elementsEqual("says".utf8)
   }
 
-  /// "the Dover reporter Jane Doe": the person who is named, and nobody’s owner.
+  /// "the Dover reporter Jane Doe": the person with whose name it ends, but not "the office of Jane Doe".
   private func personNamed(in tokens: Range<Int>) -> Source? {
-    for token in tokens {
-      guard let name = phrases.names.name(startingAt: token),
-        phrases.names.spans[name].kind == .person,
-        !document.isPossessive(phrases.names.spans[name].tokens.upperBound)
-      else { continue }
-      return Source(tokens: phrases.names.spans[name].tokens, reference: .name(name))
-    }
-    return nil
+    guard let name = phrases.names.name(endingAt: tokens.upperBound),
+      phrases.names.spans[name].kind == .person, !tokens.contains(where: isOf)
+    else { return nil }
+    return Source(tokens: phrases.names.spans[name].tokens, reference: .name(name))
   }
+
+  private func isOf(_ token: Int) -> Bool { document.keyword(token) == .of }
 
   /// The phrase, or the person behind the office that it starts with: "said President Putin".
   private func titled(_ tokens: Range<Int>) -> Source {

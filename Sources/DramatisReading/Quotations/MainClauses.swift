@@ -171,7 +171,10 @@ extension CueFinder {
     guard document.isPossessive(noun - 1), end > noun, phrases.roles.role(at: token) == nil,
       !(noun..<end).contains(where: { isPerson($0) || phrases.roles.role(at: $0) != nil })
     else { return nil }
-    return Source(tokens: token..<end, reference: .nominal)
+    // "Marlowe’s lawyers filed a motion": the noun may run on into the verb.
+    let plural = (noun..<end).first { endsInS($0) }.map { $0 + 1 }
+    let verb = (noun + 1..<max(end, noun + 1)).first { document.ends($0, in: "ed") }
+    return Source(tokens: token..<(plural ?? verb ?? end), reference: .nominal)
   }
 
   private func isPerson(_ token: Int) -> Bool {

@@ -47,7 +47,10 @@ extension SpeechFinder {
       let mark = document.kind(end) == .comma ? end + 1 : end
       guard mark < content.upperBound else { return true }
       switch document.words[mark].wordClass {
-      case .relative: return finiteVerbs(mark + 1..<content.upperBound) < 2
+      case .relative:
+        // "denied the claim that he had lied", but "proposed a law that would end the strike"
+        if document.keyword(mark) == .that, opensClause(mark + 1) { return false }
+        return finiteVerbs(mark + 1..<content.upperBound) < 2
       case .question where [.where, .when].contains(document.keyword(mark)):
         return finiteVerbs(mark + 1..<content.upperBound) < 2
       case .preposition:
@@ -67,6 +70,13 @@ extension SpeechFinder {
       }
     }
     return false
+  }
+
+  /// Whether a subject may stand at `token`.
+  private func opensClause(_ token: Int) -> Bool {
+    guard document.words.indices.contains(token) else { return false }
+    return phrases.names.name(startingAt: token) != nil
+      || [.determiner, .personPronoun, .number].contains(document.words[token].wordClass)
   }
 
   /// A regular past in a noun phrase that does not stand between its determiner and its noun.

@@ -222,10 +222,20 @@ extension SpeechFinder {
 
   /// "At the meeting, held in Dover, Marlowe denied the claim": whether the verb says something else.
   private func hasObject(_ cue: Cue, at rest: Int, before limit: Int) -> Bool {
-    guard !cue.isInverted, rest < limit, rest == cue.end else { return false }
+    guard !cue.isInverted, rest < limit, rest == cue.end, !cue.classes.contains(.tell),
+      !startsTime(rest, before: limit)
+    else { return false }
     let word = document.words[rest]
     return word.wordClass == .determiner || phrases.names.name(startingAt: rest) != nil
       || [.his, .her, .its, .their].contains(word.keyword)
+  }
+
+  /// "the next day", "a year ago".
+  private func startsTime(_ token: Int, before limit: Int) -> Bool {
+    (token + 1..<max(token + 1, min(limit, token + 3))).contains {
+      let word = document.text($0..<$0 + 1)
+      return word == "day" || ComplementReader.isTimeUnit(word)
+    }
   }
 
   /// "The firm, which reported on Monday, …": whether a relative is the subject.
@@ -260,7 +270,7 @@ extension SpeechFinder {
   /// takes no clause itself, before any relative.
   private func holdsClause(_ content: Range<Int>) -> Bool {
     guard let opener = document.keyword(content.lowerBound), Self.phraseOpeners.contains(opener),
-      opener != .as
+      opener != .as, opener != .to
     else { return false }
     for token in content {
       switch document.words[token].wordClass {

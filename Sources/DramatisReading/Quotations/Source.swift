@@ -60,7 +60,10 @@ struct NounPhrases {
   private func name(beforeDashes end: Int, from limit: Int) -> Source? {
     let first = max(limit + 1, end - Self.maximumAppositionTokens)
     guard let opening = (first..<max(first, end)).last(where: { document.kind($0) == .dash }),
-      let found = reference(endingAt: opening), isNamed(found)
+      let found = reference(endingAt: opening), isNamed(found),
+      !(limit..<found.tokens.lowerBound).contains(where: {
+        document.isLowercase($0) && document.words[$0].wordClass != .determiner
+      })
     else { return nil }
     return found
   }
@@ -246,7 +249,7 @@ struct NounPhrases {
       let including = (first..<max(first, end)).last(where: {
         document.kind($0 - 1) == .comma && document.isLowercase($0)
           && document.bytes[document.tokens[$0].range].elementsEqual("including".utf8)
-      })
+      }), !(including..<end).contains(where: { document.words[$0].wordClass == .auxiliary })
     else { return nil }
     return phrase(endingAt: including - 1, from: limit)
   }
@@ -411,9 +414,19 @@ struct NounPhrases {
   private func isOwner(_ token: Int) -> Bool {
     switch document.keyword(token) {
     case .his, .its, .their, .my, .our: true
-    case .her: token > 0 && document.words[token - 1].wordClass == .preposition
+    case .her:
+      token > 0
+        && (document.words[token - 1].wordClass == .preposition
+          || document.words[token - 1].cue.contains(.tell) && isBeforeClause(token + 2))
     default: false
     }
+  }
+
+  /// "told her lawyer that", "told her husband she": whether something told starts at `token`.
+  private func isBeforeClause(_ token: Int) -> Bool {
+    guard document.words.indices.contains(token) else { return false }
+    return document.keyword(token) == .that || document.kind(token) == .comma
+      || document.words[token].wordClass == .personPronoun
   }
 
   /// The end of the noun phrase at `start` with what hangs on it: names behind descriptions,

@@ -14,6 +14,8 @@ struct SpeechFinder {
   let rules: SpeechRules
 
   var found: [Speech] = []
+  /// The words of those.
+  private var contents: Set<Range<Int>> = []
   let cues: CueFinder
   /// Where in the sentence that is read reports with a subject of their own start.
   var reportStarts: Set<Int> = []
@@ -240,9 +242,10 @@ struct SpeechFinder {
   mutating func add(_ speech: Speech) {
     // "said in a report released on Monday that …": the words are one report, the first cue’s.
     guard !speech.content.isEmpty,
-      speech.kind == .direct || !found.contains(where: { $0.content == speech.content })
+      speech.kind == .direct || !contents.contains(speech.content)
     else { return }
     found.append(speech)
+    contents.insert(speech.content)
     for token in speech.content { isReported[token] = true }
   }
 

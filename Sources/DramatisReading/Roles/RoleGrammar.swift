@@ -210,13 +210,19 @@ struct RoleGrammar {
       }
       return end
     }
-    if role.head.kinds.contains(.head), preposition == .of,
+    if role.head.kinds.contains(.head), preposition == .of, hasTask(role.head),
       let end = taskEnd(from: start, limit: limit)
     {
       return end
     }
     let isMinister = !role.head.kinds.isDisjoint(with: [.minister])
     return isMinister && preposition == .for && document.words[start].cue.isEmpty ? start + 1 : nil
+  }
+
+  /// Whether an office is named for its task: a "director of planning", but the mayor is not accused "of theft".
+  private func hasTask(_ head: OfficeHead) -> Bool {
+    let word = document.text(head.tokens.upperBound - 1..<head.tokens.upperBound).lowercased()
+    return ["chief", "coordinator", "dean", "director", "head", "manager"].contains(word)
   }
 
   /// The end of the words in lower case that say what a head of staff does: "head of market analysis", "director of
@@ -231,6 +237,8 @@ struct RoleGrammar {
       let isJoint =
         end > start && end + 1 < limit && document.isLowercase(end + 1)
         && (document.keyword(end) == .and || document.kind(end) == .hyphen)
+      // "the director of operations resigned"
+      if end > start, isWord, document.ends(end, in: "ed") { return end }
       guard isWord || isJoint else { break }
       end += 1
     }
