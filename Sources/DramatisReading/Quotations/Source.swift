@@ -61,7 +61,7 @@ struct NounPhrases {
     let first = max(limit + 1, end - Self.maximumAppositionTokens)
     guard let opening = (first..<max(first, end)).last(where: { document.kind($0) == .dash }),
       let found = reference(endingAt: opening), isNamed(found),
-      !(limit..<found.tokens.lowerBound).contains(where: {
+      !(limit..<max(limit, found.tokens.lowerBound)).contains(where: {
         document.isLowercase($0) && document.words[$0].wordClass != .determiner
       })
     else { return nil }
