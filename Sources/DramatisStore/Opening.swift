@@ -6,6 +6,8 @@ internal import Glibc
 enum Opening {
   /// How long a writer waits for another one's batch: far longer than any batch takes.
   static let patience = 120.0
+  /// How long who was refused waits before the next attempt, in microseconds: a new corpus is made in less.
+  private static let turn: UInt32 = 20_000
   /// Pages that a writer keeps in memory, in KiB: what the indexes of a corpus of 40,000 articles are
   /// written into at random.
   static let writerCache = 96 << 10
@@ -51,9 +53,26 @@ enum Opening {
     }
   }
 
-  /// Opens for writing, and makes the file if there is none.
+  /// Opens for writing, and makes the file if there is none. Of several programs that make one corpus at once,
+  /// one makes it and the others go on with it.
   static func writer(_ path: String, patience: Double) throws(CorpusError) -> DatabasePool {
     let path = plain(path)
+    let clock = ContinuousClock()
+    let end = clock.now + .seconds(patience)
+    while true {
+      do {
+        return try writer(at: path, patience: patience)
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && clock.now < end {
+        // Who turns a new file into one with a log beside it is refused at once, however patient, while another
+        // does the same.
+        usleep(turn)
+      } catch {
+        throw CorpusError(error)
+      }
+    }
+  }
+
+  private static func writer(at path: String, patience: Double) throws -> DatabasePool {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
     configuration.maximumReaderCount = 4
@@ -62,20 +81,16 @@ enum Opening {
       try db.execute(sql: "PRAGMA synchronous = NORMAL")
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
     }
-    do {
-      let queue = try DatabaseQueue(path: path, configuration: probe)
-      try queue.read { try Schema.check($0) }
-      try queue.close()
-      let pool = try DatabasePool(path: path, configuration: configuration)
-      try pool.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA wal_autocheckpoint = 8192")
-        // What marks the file as a corpus must stand in the file itself, whatever comes.
-        if try Schema.bringUpToDate(db) { _ = try db.checkpoint(.truncate) }
-      }
-      return pool
-    } catch {
-      throw CorpusError(error)
+    let queue = try DatabaseQueue(path: path, configuration: probe)
+    try queue.read { try Schema.check($0) }
+    try queue.close()
+    let pool = try DatabasePool(path: path, configuration: configuration)
+    try pool.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA wal_autocheckpoint = 8192")
+      // What marks the file as a corpus must stand in the file itself, whatever comes.
+      if try Schema.bringUpToDate(db) { _ = try db.checkpoint(.truncate) }
     }
+    return pool
   }
 
   /// Opens a corpus that is there for a check that SQLite takes for writing.

@@ -227,6 +227,25 @@ internal import Testing
     #expect(check.output.contains("80 articles"))
   }
 
+  @Test("Of several that make one corpus at once, one makes it and the others go on with it")
+  func manyMakers() throws {
+    let dramatis = try Program()
+    let articles = Self.lines(4).split(separator: "\n")
+    for (number, article) in articles.enumerated() {
+      try dramatis.write("\(article)\n", to: "\(number).jsonl")
+    }
+    for attempt in 1...6 {
+      let run = try dramatis.shell(
+        """
+        running=
+        for number in 0 1 2 3; do dramatis add c\(attempt).dramatis $number.jsonl & running="$running $!"; done
+        for each in $running; do wait $each; echo $?; done
+        """)
+      #expect(run.output == "0\n0\n0\n0\n", "\(run.errors)")
+      #expect(try dramatis("doctor", "c\(attempt).dramatis").output.contains("4 articles"))
+    }
+  }
+
   @Test("A disk that is full, or a file that may not be written, is told, and what is there stays")
   func noRoom() throws {
     let dramatis = try Self.corpus(of: 4)

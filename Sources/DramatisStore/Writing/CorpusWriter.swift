@@ -93,13 +93,13 @@ public final class CorpusWriter: Sendable {
     }
   }
 
-  /// Moves what was written into the one file, and closes it. Readers may delay that; the next writer
-  /// then does it.
+  /// Moves what was written into the one file, and closes it. Readers and other writers may delay that; the next
+  /// writer then does it.
   public func close() throws(CorpusError) {
     do {
-      try pool.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA optimize")
-      }
+      // Statistics for the planner of queries, which another writer may stand in the way of, and tidying: what was
+      // written is safe without either.
+      try? pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA optimize") }
       try? pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
       // Readers cannot tidy up behind the last writer: they go first.
       pool.invalidateReadOnlyConnections()
