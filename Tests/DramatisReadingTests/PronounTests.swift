@@ -51,6 +51,20 @@ struct PronounTests {
     ])
   func singleNames(_ marked: String) { expectReading(marked, .pronouns) }
 
+  @Test(
+    "They means one person where the article says that somebody is called so",
+    arguments: [
+      "Zora Quell, who uses they/them pronouns, won. ⟦Zora Quell|They⟧ thanked ⟦Zora Quell|their⟧ mother.",
+      "Zora Quell (they/them) won. “Great,” ⟦Zora Quell|they⟧ said.",
+      "Zora Quell, who is non-binary, said ⟦Zora Quell|they⟧ sang for the fans. ⟦Zora Quell|They⟧ left.",
+      "Zora Quell, who came out as nonbinary, sang. The fans cheered. They left.",
+      "Zora Quell, who is nonbinary, said the fans were loud. They left.",
+      "Zora Quell, who is nonbinary, and Helen Marlowe sang. The police came. They left.",
+      "Zora Quell won. They thanked their mother.",
+      "Helen Marlowe met Zora Quell, who uses they and them pronouns. It rained. It rained. They left.",
+    ])
+  func singularThey(_ marked: String) { expectReading(marked, .pronouns) }
+
   @Test(arguments: [
     "During ⟦Luc Moreau|his⟧ visit to Dover, President Luc Moreau fell ill.",
     "Before ⟦Helen Marlowe|her⟧ speech, Helen Marlowe fell ill.",

@@ -81,6 +81,14 @@ struct Document {
     tokens.indices.contains(token) && tokens[token].kind == .word && !tokens[token].isCapitalised
   }
 
+  /// Whether `token` is in the text and written as `word` is, byte for byte.
+  func spells(_ token: Int, _ word: StaticString) -> Bool {
+    guard tokens.indices.contains(token), tokens[token].range.count == word.utf8CodeUnitCount else {
+      return false
+    }
+    return word.withUTF8Buffer { bytes[tokens[token].range].elementsEqual($0) }
+  }
+
   /// Whether `token` is "’s" or the apostrophe of a plural.
   func isPossessive(_ token: Int) -> Bool {
     guard tokens.indices.contains(token), !tokens[token].isAfterSpace else { return false }

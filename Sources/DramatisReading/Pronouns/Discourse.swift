@@ -48,6 +48,7 @@ struct Discourse {
   private var previous: [Gender: PronounContext.Previous] = [:]
   private var lastSpeaker: EntityID?
   private let places: ClausePlaces
+  private let theirs: SingularThey
   private let nouns: GenderedNouns
   private let model: AntecedentModel
   private let keptChoices: KeptChoices
@@ -56,6 +57,7 @@ struct Discourse {
   struct Antecedent {
     var entity: EntityID
     var confidence: Double
+    var rule: Rule = "pronoun.ranked"
   }
 
   /// Below this probability a pronoun means nobody known.
@@ -82,6 +84,7 @@ struct Discourse {
     self.model = model
     self.keptChoices = keptChoices
     places = ClausePlaces(document: document, names: names)
+    theirs = SingularThey(document: document, names: names, cast: cast)
     nouns = GenderedNouns(document: document, names: names)
     history = MentionHistory(entityCount: cast.members.count)
     assigned = Array(repeating: [], count: cast.members.count)
@@ -118,7 +121,10 @@ struct Discourse {
   mutating func resolve() {
     for token in document.tokens.indices {
       noteNames(at: token)
-      if !quoted[token] { resolveNarrative(token) }
+      if !quoted[token] {
+        resolveNarrative(token)
+        resolveThey(token)
+      }
       if let number = speechAt[token] { speak(number) }
       if let number = continuationAt[token] { continueSpeech(number, at: token) }
     }
@@ -202,10 +208,24 @@ struct Discourse {
     guard let found else { return }
     antecedents[token] = found
     assigned[found.entity.index].insert(AssignedGenders(pronoun.gender))
+    notePronoun(token, of: found.entity, part: pronoun.part)
+  }
+
+  /// "They" of somebody whom the article calls so.
+  private mutating func resolveThey(_ token: Int) {
+    guard let part = theirs.part(of: token),
+      let entity = theirs.antecedent(at: token, history: history)
+    else { return }
+    antecedents[token] = Antecedent(
+      entity: entity, confidence: SingularThey.confidence, rule: "pronoun.they")
+    notePronoun(token, of: entity, part: part)
+  }
+
+  private mutating func notePronoun(_ token: Int, of entity: EntityID, part: ClausePart) {
     history.note(
       PersonMention(
-        tokens: token..<token + 1, entity: found.entity, sentence: sentence, form: .pronoun,
-        part: pronoun.part, opening: places.opening(of: token),
+        tokens: token..<token + 1, entity: entity, sentence: Int(document.sentenceOf[token]),
+        form: .pronoun, part: part, opening: places.opening(of: token),
         closing: places.closing(of: token + 1), isReported: reported[token], isJoined: false,
         clauseOpening: places.opening(of: places.clauseStart(of: token)),
         joint: places.joint(before: token), verb: places.verb(beside: token..<token + 1)))
@@ -448,7 +468,7 @@ struct Discourse {
       cast[antecedent.entity].mentions.append(
         Mention(
           range: document.range(token..<token + 1), form: .pronoun,
-          rule: isFirst ? "pronoun.speaker" : "pronoun.ranked",
+          rule: isFirst ? "pronoun.speaker" : antecedent.rule,
           confidence: (antecedent.confidence * 1000).rounded() / 1000))
     }
   }
