@@ -187,6 +187,8 @@ struct NameFinder {
 
   /// A body: with its country’s adjective before it, under the lexicon’s name if it stands there.
   private mutating func readBody(_ tokens: Range<Int>, _ confidence: Double) {
+    let parts = JoinedBodies(document: document).parts(of: tokens)
+    guard parts.count == 1 else { return parts.forEach { readBody($0, confidence) } }
     var tokens = withoutOffice(tokens)
     guard !tokens.isEmpty, !isState(tokens) else { return }
     if let cut = tokens.dropFirst().first(where: { startsPerson($0, within: tokens) }) {
