@@ -25,6 +25,16 @@ struct OrganisationTests {
   ])
   func byTheirWords(_ marked: String) { expectReading(marked, .entities(.organisation)) }
 
+  @Test(
+    "Bodies in a list are several, and commas inside a name part nothing",
+    arguments: [
+      "The ⟦Rural Welfare League|Rural Welfare League⟧, ⟦Alliance for Clean Rivers|Alliance for Clean Rivers⟧ and others objected.",
+      "She left the ⟦Dover Workers’ Party|Dover Workers’ Party⟧ or ⟦Kent Workers’ Party|Kent Workers’ Party⟧.",
+      "The ⟦Ministry of Fisheries, Trade and Labour|Ministry of Fisheries, Trade and Labour⟧ denied it.",
+      "⟦Marlowe Holdings, Inc.|Marlowe Holdings, Inc.⟧ fell by a tenth.",
+    ])
+  func listed(_ marked: String) { expectReading(marked, .entities(.organisation)) }
+
   @Test(arguments: [
     "The ⟦French Foreign Ministry|French Foreign Ministry⟧ replied.",
     "The ⟦Ukrainian Parliament|Ukrainian Parliament⟧ voted.",

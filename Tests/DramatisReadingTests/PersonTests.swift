@@ -112,4 +112,12 @@ struct PersonTests {
     "⟦name.person.tagger|Dana Whitfield⟧ (⟦name.handle|@dana_w⟧) left.",
   ])
   func rules(_ marked: String) { expectReading(marked, .rules(.person)) }
+
+  @Test(
+    "Leftovers of how a text was made are no names",
+    arguments: [
+      "Write to jane.doe@example.com or ⟦Helen Marlowe|Helen Marlowe⟧* in Dover.",
+      "{\\rtf1\\ansi\\pard\\colortbl \\f0\\fs24 ⟦Helen Marlowe|Helen Marlowe⟧\\cb3 met ⟦Alan Pryce|Alan Pryce⟧\\par}",
+    ])
+  func leftovers(_ marked: String) { expectReading(marked, .entities(.person)) }
 }

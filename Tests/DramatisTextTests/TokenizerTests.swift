@@ -52,7 +52,9 @@ struct TokenizerTests {
 
   @Test(arguments: [
     "by @dana_w·, @Jo2", "see https://a.org/b-c?d=1,2·.", "at www.a.org/x·)", "me·@a", "@ home",
-    "(·http://a.org/x·)",
+    "(·http://a.org/x·)", "to ann.doe-2@mail.example.org·.", "“·@ann·.·doe·”", "by·@x or a·@b",
+    "see j...@example.com",
+    "a@b.c·@d·.·e",
   ])
   func handlesAndAddresses(_ marked: String) { #expect(marked.without("·").tokenCuts == marked) }
 

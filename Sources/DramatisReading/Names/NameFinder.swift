@@ -81,8 +81,12 @@ struct NameFinder {
   private mutating func read(_ names: [TaggedName]) {
     let common = PhraseAcronyms(document: document).words()
     for name in names where !isByline(name.tokens) {
-      let first = document.words[name.tokens.lowerBound].id
-      if name.tokens.count > 1 || !common.contains(first) { read(name) }
+      for tokens in WrittenNames(document: document).parts(of: name.tokens) {
+        let first = document.words[tokens.lowerBound].id
+        if tokens.count > 1 || !common.contains(first) {
+          read(TaggedName(tokens: tokens, kind: name.kind, probability: name.probability))
+        }
+      }
     }
   }
 

@@ -255,7 +255,8 @@ private struct TokenScan {
     case UInt8(ascii: "\""): scanStraightQuote(1)
     case UInt8(ascii: "`"): scanBacktick()
     case UInt8(ascii: "-"): scanHyphen()
-    case UInt8(ascii: "@") where isWord(index + 1): scanHandle()
+    case UInt8(ascii: "@") where isWord(index + 1):
+      if let end = mailEnd() { scanMail(end) } else { scanHandle() }
     default: emit(1, .symbol)
     }
   }
@@ -308,6 +309,41 @@ private struct TokenScan {
   }
 
   // MARK: Addresses
+
+  /// Where the host’s name ends behind an "@" that stands right behind a word: it has a point inside.
+  func mailEnd() -> Int? {
+    guard !gap.contains(.afterSpace), let last = tokens.last,
+      [.word, .number, .terminator].contains(last.kind)
+    else { return nil }
+    var (end, hasPoint) = (index + 1, false)
+    while end < bytes.count, bytes[end] < 0x80 {
+      let isJoint = bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: "-")
+      guard isWord(end) || isJoint && isWord(end + 1) else { break }
+      hasPoint = hasPoint || bytes[end] == UInt8(ascii: ".")
+      end += 1
+    }
+    return hasPoint ? end : nil
+  }
+
+  /// A mail address, with the tokens right before its "@" that are its front: "jane.doe@example.com".
+  mutating func scanMail(_ end: Int) {
+    guard var front = tokens.popLast() else { return }
+    while !front.shape.contains(.afterSpace), let previous = tokens.last,
+      previous.range.upper == front.range.lower, Self.joinsMail(previous.kind)
+    {
+      front = tokens.removeLast()
+    }
+    index = Int(front.range.lower)
+    gap = front.shape.intersection([.afterSpace, .afterLine, .afterBlankLine])
+    emit(end - index, .address)
+  }
+
+  private static func joinsMail(_ kind: Token.Kind) -> Bool {
+    switch kind {
+    case .word, .number, .period, .terminator, .hyphen, .clitic: true
+    default: false
+    }
+  }
 
   func isAddress() -> Bool {
     starts("http://") || starts("https://") || starts("www.")
