@@ -278,7 +278,7 @@ struct NameFinder {
   private mutating func readPlaces(_ tokens: Range<Int>, _ confidence: Double) {
     for part in tokens.split(whereSeparator: { document.kind($0) == .comma }) {
       let isBehindParty = part.count > 2 && standsBehindParty(part.lowerBound + 2)
-      readPlace(isBehindParty ? part.dropFirst(2) : part, confidence)
+      readPlace(withoutUnit(isBehindParty ? part.dropFirst(2) : part), confidence)
     }
   }
 
