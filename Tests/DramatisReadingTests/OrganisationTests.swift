@@ -26,6 +26,15 @@ struct OrganisationTests {
   func byTheirWords(_ marked: String) { expectReading(marked, .entities(.organisation)) }
 
   @Test(
+    "A short form in brackets behind a body is its own, whatever its letters",
+    arguments: [
+      "The ⟦Harbour Authority of Peru|Harbour Authority of Peru⟧ (⟦Harbour Authority of Peru|ApP⟧) met. The ⟦Harbour Authority of Peru|ApP⟧ left.",
+      "The ⟦Dover Dockers’ League|Dover Dockers’ League⟧ (⟦Dover Dockers’ League|DkL⟧) struck.",
+      "The ⟦Dover Dockers’ League|Dover Dockers’ League⟧ (MP) struck. ⟦Greenpeace|Greenpeace⟧ (UK) left.",
+    ])
+  func bracketed(_ marked: String) { expectReading(marked, .entities(.organisation)) }
+
+  @Test(
     "Bodies in a list are several, and commas inside a name part nothing",
     arguments: [
       "The ⟦Rural Welfare League|Rural Welfare League⟧, ⟦Alliance for Clean Rivers|Alliance for Clean Rivers⟧ and others objected.",

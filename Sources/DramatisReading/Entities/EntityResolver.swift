@@ -149,21 +149,22 @@ struct OrganisationNames {
     let isLongFirst = outer.tokens.count > 1
     let (long, short) = isLongFirst ? (outer, names.spans[inner]) : (names.spans[inner], outer)
     guard short.tokens.count == 1, long.tokens.count > 1,
-      stands(document.text(short.tokens), for: document.text(long.tokens).split(separator: " "))
+      short.rule == NameFinder.bracketed
+        || stands(
+          document.text(short.tokens), for: document.text(long.tokens).split(separator: " "))
     else { return }
     let name = long.canonical ?? document.text(long.tokens)
     let form = document.text(short.tokens)
     if ownForms[form] == nil { ownForms[form] = (Self.key(name), name) }
   }
 
-  /// Whether a word is made of the initials of `words`, or if in capitals of some of them to the last.
+  /// Whether a word is made of the initials of `words`, or its capitals are of some of them to the last.
   private func stands(_ short: String, for words: [Substring]) -> Bool {
     let initials = Self.initials(words)
     if short.uppercased() == initials.uppercased() { return true }
-    guard short.count > 1, short.allSatisfy(\.isUppercase), let first = short.first else {
-      return false
-    }
-    return initials.contains(first) && short.last == initials.last
+    let capitals = short.filter(\.isUppercase)
+    guard capitals.count > 1, let first = capitals.first else { return false }
+    return initials.contains(first) && capitals.last == initials.last
   }
 
   /// What the names of one entity have in common.

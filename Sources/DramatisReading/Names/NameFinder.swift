@@ -43,6 +43,7 @@ struct NameFinder {
     finder.addCodes(behind: tagged)
     finder.read(tagged)
     finder.agreeOnAcronyms()
+    finder.addBracketedBodies()
     finder.addClosed()
     finder.addInstitutions()
     finder.addTitled()
