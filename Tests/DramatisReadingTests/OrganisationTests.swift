@@ -26,6 +26,15 @@ struct OrganisationTests {
   func byTheirWords(_ marked: String) { expectReading(marked, .entities(.organisation)) }
 
   @Test(
+    "A stop that ends the sentence is no part of a name, but that of initials is",
+    arguments: [
+      "She sold it to ⟦Marlowe Corp.|Marlowe Corp⟧.",
+      "⟦Marlowe Corp.|Marlowe Corp.⟧ fell. The ⟦United Nations|U.N.⟧ left.",
+      "She told the ⟦United Nations|U.N.⟧",
+    ])
+  func stops(_ marked: String) { expectReading(marked, .entities(.organisation)) }
+
+  @Test(
     "A short form in brackets behind a body is its own, whatever its letters",
     arguments: [
       "The ⟦Harbour Authority of Peru|Harbour Authority of Peru⟧ (⟦Harbour Authority of Peru|ApP⟧) met. The ⟦Harbour Authority of Peru|ApP⟧ left.",

@@ -32,7 +32,7 @@ struct EntityResolver {
       let form: MentionForm = isOrigin ? .demonym : .name
       cast[id].mentions.append(
         Mention(
-          range: document.range(span.tokens), form: form, rule: span.rule,
+          range: range(of: span), form: form, rule: span.rule,
           confidence: span.confidence))
       cast[id].confidence = max(cast[id].confidence, span.confidence)
       cast[id].add(alias: document.text(span.tokens))
@@ -42,6 +42,18 @@ struct EntityResolver {
     addNominals(to: &cast)
     AgeDescriptions(document: document, names: names).add(to: &cast)
     return cast
+  }
+
+  /// Where a name stands: a body or place whose abbreviation ends its sentence leaves it the stop ("sold to Doe
+  /// Corp."), as corpora have it; people ("Jane Doe Jr.") and initials ("in the U.S.") keep theirs.
+  private func range(of span: NameSpan) -> TextRange {
+    let range = document.range(span.tokens)
+    let last = document.tokens[span.tokens.upperBound - 1]
+    guard span.kind != .person, last.shape.contains(.abbreviated),
+      document.sentence(of: span.tokens.lowerBound).tokens.upperBound == span.tokens.upperBound,
+      document.bytes[last.range].count(where: { $0 == UInt8(ascii: ".") }) == 1
+    else { return range }
+    return TextRange(range.lower, range.upper - 1)
   }
 
   private func addPerson(_ person: People.Person, to cast: inout Cast) -> EntityID {
