@@ -120,4 +120,13 @@ struct PersonTests {
       "{\\rtf1\\ansi\\pard\\colortbl \\f0\\fs24 ⟦Helen Marlowe|Helen Marlowe⟧\\cb3 met ⟦Alan Pryce|Alan Pryce⟧\\par}",
     ])
   func leftovers(_ marked: String) { expectReading(marked, .entities(.person)) }
+
+  @Test(
+    "A nickname between given and family name parts nobody",
+    arguments: [
+      "⟦Robert (Bob) Quell|Robert (Bob) Quell⟧ met ⟦Helen Marlowe|Helen Marlowe⟧ (Labour). ⟦Robert (Bob) Quell|Quell⟧ left.",
+      "⟦James Leander (Leo) Nichols|James Leander (Leo) Nichols⟧ died.",
+      "⟦Zorbin “Zed” Quell|Zorbin “Zed” Quell⟧ left.",
+    ])
+  func nicknamesInside(_ marked: String) { expectReading(marked, .entities(.person)) }
 }

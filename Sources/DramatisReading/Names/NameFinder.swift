@@ -104,16 +104,19 @@ struct NameFinder {
 
   /// A person, without titles in front, and as two where a hyphen joins two.
   private mutating func readPerson(_ tokens: Range<Int>, _ confidence: Double) {
-    var tokens = tokens
+    var tokens = wholeNickname(tokens)
     while let first = tokens.first, tokens.count > 1, isTitle(first) {
       tokens = first + 1..<tokens.upperBound
     }
-    if let cut = tokens.dropFirst().first(where: endsName) {
+    if let cut = tokens.dropFirst().first(where: {
+      endsName($0) && !opensNickname($0, within: tokens)
+    }) {
       readPerson(tokens.lowerBound..<cut, confidence)
       let rest = (cut..<tokens.upperBound).drop { !document.tokens[$0].isCapitalised }
       if let next = rest.first { readPerson(next..<tokens.upperBound, confidence) }
       return
     }
+    guard !tokens.isEmpty else { return }
     if document.kind(tokens.lowerBound) != .word, tokens.count > 1 {
       return readPerson(tokens.lowerBound + 1..<tokens.upperBound, confidence)
     }
