@@ -26,6 +26,16 @@ struct OrganisationTests {
   func byTheirWords(_ marked: String) { expectReading(marked, .entities(.organisation)) }
 
   @Test(
+    "Who is bought and sold is a firm, whatever else the name sounds like",
+    arguments: [
+      "The group wanted 40 percent of ⟦Halgren|Halgren⟧, he said. ⟦Halgren|Halgren⟧ denied it.",
+      "⟦Halgren|Halgren⟧ shares fell on Monday. ⟦Halgren|Halgren⟧ denied it.",
+      "Quell shares a flat with Zorbin.", "Mrs Zorbin’s stock fell.",
+      "Helen Marlowe came. Her bid for Marlowe’s shares fell.",
+    ])
+  func owned(_ marked: String) { expectReading(marked, .entities(.organisation)) }
+
+  @Test(
     "A stop that ends the sentence is no part of a name, but that of initials is",
     arguments: [
       "She sold it to ⟦Marlowe Corp.|Marlowe Corp⟧.",

@@ -47,6 +47,7 @@ struct NameFinder {
     finder.addClosed()
     finder.addInstitutions()
     finder.addTitled()
+    finder.addOwnedFirms()
     finder.addMeantPeople()
     finder.addKnownPeople()
     return finder.finish()
