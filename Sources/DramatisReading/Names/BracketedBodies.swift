@@ -7,7 +7,9 @@ extension NameFinder {
   /// are often of another language. O(tokens).
   mutating func addBracketedBodies() {
     var words: Set<Int32> = []
-    for token in document.tokens.indices where isBracketedBody(token) {
+    for (open, bracket) in document.tokens.enumerated()
+    where bracket.kind == .openBracket && isBracketedBody(open + 1) {
+      let token = open + 1
       add(token..<token + 1, .organisation, Self.bracketed, NameConfidence.given)
       if document.tokens[token].range.count >= Self.shortest {
         words.insert(document.words[token].id)
@@ -27,7 +29,7 @@ extension NameFinder {
   private static let shortest = 3
 
   private func isBracketedBody(_ token: Int) -> Bool {
-    guard document.kind(token) == .word, document.kind(token - 1) == .openBracket,
+    guard document.kind(token) == .word,
       document.kind(token + 1) == .closeBracket, !isTaken[token], closedAt[token] < 0,
       headAt[token] < 0, bodyTokens.contains(token - 2), !has(.calendar, token)
     else { return false }

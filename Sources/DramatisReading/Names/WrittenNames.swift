@@ -7,9 +7,16 @@ struct WrittenNames {
   /// The names in `tokens`: without addresses of mail and pages, without signs at their ends ("Doe*"), and parted
   /// where a backslash stands. Words in lower case behind one are commands of a word processor ("\\rtf"). O(tokens).
   func parts(of tokens: Range<Int>) -> [Range<Int>] {
-    tokens.split { isBackslash($0) || document.tokens[$0].kind == .address }
+    guard tokens.contains(where: isStrange) || isBackslash(tokens.lowerBound - 1) else {
+      return [tokens]
+    }
+    return tokens.split { isBackslash($0) || document.tokens[$0].kind == .address }
       .map(withoutSigns)
       .filter { !$0.isEmpty && !isCommand($0.lowerBound) }
+  }
+
+  private func isStrange(_ token: Int) -> Bool {
+    document.tokens[token].kind == .symbol || document.tokens[token].kind == .address
   }
 
   private func isCommand(_ token: Int) -> Bool {
