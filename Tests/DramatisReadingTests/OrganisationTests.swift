@@ -59,6 +59,7 @@ struct OrganisationTests {
       "The ⟦Rural Welfare League|Rural Welfare League⟧, ⟦Alliance for Clean Rivers|Alliance for Clean Rivers⟧ and others objected.",
       "She left the ⟦Dover Workers’ Party|Dover Workers’ Party⟧ or ⟦Kent Workers’ Party|Kent Workers’ Party⟧.",
       "The ⟦Ministry of Fisheries, Trade and Labour|Ministry of Fisheries, Trade and Labour⟧ denied it.",
+      "The ⟦Senate Trade, Fisheries and Labour Committee|Senate Trade, Fisheries and Labour Committee⟧ met.",
       "⟦Marlowe Holdings, Inc.|Marlowe Holdings, Inc.⟧ fell by a tenth.",
     ])
   func listed(_ marked: String) { expectReading(marked, .entities(.organisation)) }

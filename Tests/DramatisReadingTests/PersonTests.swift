@@ -127,6 +127,7 @@ struct PersonTests {
       "⟦Robert (Bob) Quell|Robert (Bob) Quell⟧ met ⟦Helen Marlowe|Helen Marlowe⟧ (Labour). ⟦Robert (Bob) Quell|Quell⟧ left.",
       "⟦James Leander (Leo) Nichols|James Leander (Leo) Nichols⟧ died.",
       "⟦Zorbin “Zed” Quell|Zorbin “Zed” Quell⟧ left.",
+      "Senator ⟦Robert (Bob) Zed Quell|Bob Quell⟧ ⟦Robert (Bob) Zed Quell|Robert (Bob) Zed Quell⟧ left.",
     ])
   func nicknamesInside(_ marked: String) { expectReading(marked, .entities(.person)) }
 }

@@ -24,9 +24,10 @@ struct JoinedBodies {
     guard let last = parts.last, parts.count > 1,
       parts.allSatisfy({ $0.count >= Self.shortest })
     else { return [tokens] }
-    let isEnumeration = last.contains { joins($0) }
-    guard !isEnumeration || parts.allSatisfy(hasHead) && isHead(last.upperBound - 1) else {
-      return [tokens]
+    // "Ministry of Trade, Industry and Labour", "Senate Trade, Industry and Labour Committee"
+    if let joint = last.first(where: joins) {
+      guard parts.allSatisfy(hasHead), hasHead(last.lowerBound..<joint), isHead(last.upperBound - 1)
+      else { return [tokens] }
     }
     return parts
   }

@@ -118,6 +118,10 @@ struct NameFinder {
       return
     }
     guard !tokens.isEmpty else { return }
+    if let second = secondName(in: tokens) {
+      readPerson(tokens.lowerBound..<second, confidence)
+      return readPerson(second..<tokens.upperBound, confidence)
+    }
     if document.kind(tokens.lowerBound) != .word, tokens.count > 1 {
       return readPerson(tokens.lowerBound + 1..<tokens.upperBound, confidence)
     }

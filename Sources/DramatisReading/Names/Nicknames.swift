@@ -1,3 +1,4 @@
+internal import DramatisLexicon
 internal import DramatisText
 
 /// People whose given and family names a nickname in brackets parts: "Robert (Bob) Doe".
@@ -24,5 +25,15 @@ extension NameFinder {
     return [token + 2, token + 3].contains {
       document.kind($0) == .closeBracket && $0 + 1 < tokens.upperBound
     }
+  }
+
+  /// Where a second name of the same person starts that a page has put behind the first: "Bob Doe | Robert (Bob) Doe".
+  func secondName(in tokens: Range<Int>) -> Int? {
+    guard let open = tokens.first(where: { document.kind($0) == .openBracket }),
+      open - tokens.lowerBound >= 3,
+      has(.givenName, open - 1)
+    else { return nil }
+    let first = document.words[tokens.lowerBound].id
+    return [open - 1, open + 1].contains { document.words[$0].id == first } ? open - 1 : nil
   }
 }
