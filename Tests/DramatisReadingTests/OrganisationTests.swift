@@ -30,6 +30,7 @@ struct OrganisationTests {
     arguments: [
       "The group wanted 40 percent of ⟦Halgren|Halgren⟧, he said. ⟦Halgren|Halgren⟧ denied it.",
       "⟦Halgren|Halgren⟧ shares fell on Monday. ⟦Halgren|Halgren⟧ denied it.",
+      "The Dover-based ⟦Halgren|Halgren⟧ opened on Monday.",
       "Quell shares a flat with Zorbin.", "Mrs Zorbin’s stock fell.",
       "Helen Marlowe came. Her bid for Marlowe’s shares fell.",
     ])

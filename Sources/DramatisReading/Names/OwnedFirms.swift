@@ -35,7 +35,18 @@ extension NameFinder {
   }
 
   private func isOwned(_ token: Int) -> Bool {
-    isBehindShare(token) || hasBusiness(token) || hasPapers(token)
+    isBased(token) || isBehindShare(token) || hasBusiness(token) || hasPapers(token)
+  }
+
+  /// "Ontario-based Quell rose", but not "the Ontario-based Quell camp".
+  private func isBased(_ token: Int) -> Bool {
+    guard document.spells(token - 1, "based"), document.kind(token - 2) == .hyphen else {
+      return false
+    }
+    guard document.isLowercase(token + 1), document.words[token + 1].wordClass == .open else {
+      return true
+    }
+    return document.ends(token + 1, in: "ed") || !document.words[token + 1].cue.isEmpty
   }
 
   /// "shares in Quell", "the takeover of Quell", "40 percent of Quell", but not "percent of Quell supporters".
