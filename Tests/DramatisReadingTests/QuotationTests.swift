@@ -225,6 +225,48 @@ struct QuotationTests {
   ])
   func openings(_ marked: String) { expectReading(marked, .quotationKinds) }
 
+  /// What a cue between commas, dashes or behind "as" reports.
+  @Test(arguments: [
+    "In addition, the council said, ⟪indirect|new ships were bought last year⟫.",
+    "⟪indirect|If the port closes, Marlowe said, the town will die⟫.",
+    "As the Daily Courier reported, ⟪indirect|even on Friday, the port was closed⟫.",
+    "On the day the port was shut, officials said.",
+    "⟪indirect|The port is lost and will stay lost⟫ – Marlowe said.",
+    "“⟪direct|We are done,” said Helen Marlowe – the party’s leader – “and we will not return.⟫”",
+    "Marlowe noted that ⟪indirect|while in the past, the board warned the town, it was safe now⟫.",
+  ])
+  func putIn(_ marked: String) { expectReading(marked, .quotationKinds) }
+
+  /// What stands between a cue and what it reports.
+  @Test(arguments: [
+    "Marlowe said in her book, “The Long Tide,” that ⟪indirect|the port was lost⟫.",
+    "Marlowe told “Newsnight” ⟪indirect|the port was lost⟫.",
+    "Marlowe said several times that ⟪indirect|the port was lost⟫.",
+    "Marlowe has instructed the crew ⟪mixed|to “be on the lookout” for pirates⟫.",
+    "Marlowe wavered, urging the board in December ⟪indirect|to sell the port⟫.",
+    "Police said ⟪indirect|about 200 people had gathered at the port⟫.",
+    "Marlowe made clear that ⟪indirect|the port was lost⟫.",
+    "Marlowe made it clear that ⟪indirect|the port was lost⟫.",
+  ])
+  func behindTheCue(_ marked: String) { expectReading(marked, .quotationKinds) }
+
+  /// Nouns that report, behind their verb or with "for" somebody "to" do something.
+  @Test(arguments: [
+    "Officials expressed hope that ⟪indirect|the port would stay⟫.",
+    "Marlowe renewed her call ⟪indirect|for the council to sell the port⟫.",
+  ])
+  func reportingNouns(_ marked: String) { expectReading(marked, .quotationKinds) }
+
+  /// Verbs and nouns that look like cues.
+  @Test(arguments: [
+    "Story highlights Marlowe resigned this week.", "Police respond to reports of a fire.",
+    "That all adds up to a short term in office.",
+    "Marlowe signed orders that may close the port.",
+    "Marlowe challenged the senator’s status as a war hero at an event in Dover.",
+    "Marlowe is repeating the same speech about the port almost word for word.",
+  ])
+  func noCues(_ text: String) { expectReading(text, .quotationKinds) }
+
   /// Speech in single marks over several paragraphs.
   @Test func singleMarksOverParagraphs() {
     expectReading(

@@ -141,4 +141,46 @@ struct SpeakerTests {
     "Helen Marlowe has over the past few months warned that ⟪Helen Marlowe|the port would close⟫.",
   ])
   func oneSubject(_ marked: String) { expectReading(marked, .quotations) }
+
+  /// A name behind a preposition says whose somebody is, or where, and does not speak.
+  @Test(arguments: [
+    "A lawyer for Helen Marlowe said ⟪?A lawyer for Helen Marlowe|it was over⟫.",
+    "The family of Mr Pryce said ⟪?The family of Mr Pryce|it was over⟫.",
+    "“⟪?a senior official close to Helen Marlowe|It is late,⟫” a senior official close to Helen Marlowe said.",
+    "Unions in Dover, Leeds and Bath have said ⟪?Unions in Dover, Leeds and Bath|it was over⟫.",
+    "The report drew harsh words from some members who said ⟪?some members|it was late⟫.",
+    "One in three say ⟪?One in three|it is over⟫.", "The poll is out: 47% say ⟪?47%|it is over⟫.",
+    "Some praise the plan, others say ⟪?others|it is a waste⟫.",
+    "Helen Marlowe and Alan Pryce estimate that ⟪?Helen Marlowe and Alan Pryce|both will lose⟫.",
+  ])
+  func whoIsDescribedByAName(_ marked: String) { expectReading(marked, .quotations) }
+
+  /// "According to" with titles, with two names, and put into the sentence.
+  @Test(arguments: [
+    "According to Mr. Pryce, ⟪Pryce|the port is lost⟫.",
+    "⟪?Helen Marlowe and Alan Pryce|The port is lost⟫, according to Helen Marlowe and Alan Pryce.",
+    "⟪?the report|Until the port was closed last year, according to the report, it was safe to land⟫.",
+    "⟪Reuters|“⟪Helen Marlowe|It is late,⟫” Helen Marlowe said⟫, according to Reuters.",
+  ])
+  func accordingTo(_ marked: String) { expectReading(marked, .quotations) }
+
+  /// Clauses between subject and verb, or between subject and participle.
+  @Test(arguments: [
+    "Helen Marlowe, speaking at a rally in Dover, Kent, warned that ⟪Helen Marlowe|it was late⟫.",
+    "The firm, founded in 1990, said ⟪?The firm|profits fell⟫.",
+    "The union, which was founded in 1990, said ⟪?The union|profits fell⟫.",
+    "When Helen Marlowe left, the media pounced, suggesting ⟪?the media|it was late⟫.",
+    "Helen Marlowe left, her team insisting that ⟪?her team|she was well⟫.",
+    "Said Helen Marlowe, “⟪Helen Marlowe|It is late.⟫”",
+    "⟪?mayor|Helen Marlowe, a popular mayor said, was ill⟫.",
+    "It has since said that ⟪?It|the port was lost⟫.",
+  ])
+  func farSubjects(_ marked: String) { expectReading(marked, .quotations) }
+
+  /// A report of a report: each has its own speaker.
+  @Test(arguments: [
+    "⟪?the report|Helen Marlowe claimed ⟪Helen Marlowe|the port was lost⟫⟫, the report said.",
+    "Helen Marlowe accused ⟪Helen Marlowe|Alan Pryce of lying⟫: “⟪Helen Marlowe|In a letter to me, he blamed the port,⟫” she said.",
+  ])
+  func reportsOfReports(_ marked: String) { expectReading(marked, .quotations) }
 }

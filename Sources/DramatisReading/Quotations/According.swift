@@ -8,10 +8,8 @@ extension SpeechFinder {
     where document.keyword(token) == .according && document.keyword(token + 1) == .to
       && quoted.at[token] < 0
     {
-      guard let end = phrases.end(startingAt: token + 2, before: sentence.upperBound) else {
-        continue
-      }
-      let source = phrases.phrase(token + 2..<end)
+      guard let (source, end) = sourceOfAccording(from: token + 2, before: sentence.upperBound)
+      else { continue }
       if let span = quotedBefore(token) {
         claim(span)
         add(
@@ -31,6 +29,35 @@ extension SpeechFinder {
     }
   }
 
+  /// Who is named behind "according to", and where the words for them end: "Mr Marlowe", "Marlowe and Pryce".
+  private func sourceOfAccording(from start: Int, before limit: Int) -> (Source, end: Int)? {
+    let first = behindTitles(start, before: limit)
+    guard let end = phrases.end(startingAt: first, before: limit) else { return nil }
+    let source = phrases.phrase(first..<end)
+    guard case .name = source.reference, document.keyword(end) == .and, end + 1 < limit else {
+      return (source, end)
+    }
+    let second = behindTitles(end + 1, before: limit)
+    guard let name = phrases.names.name(startingAt: second),
+      endsAccording(phrases.names.spans[name].tokens.upperBound, before: limit)
+    else { return (source, end) }
+    let behind = phrases.names.spans[name].tokens.upperBound
+    return (Source(tokens: first..<behind, reference: .nominal), behind)
+  }
+
+  private func behindTitles(_ start: Int, before limit: Int) -> Int {
+    var index = start
+    while index < limit, !document.words[index].traits.isDisjoint(with: [.honorific, .rank]) {
+      index += 1
+    }
+    return index
+  }
+
+  private func endsAccording(_ token: Int, before limit: Int) -> Bool {
+    guard token < limit, let kind = document.kind(token) else { return true }
+    return kind == .comma || kind == .period || kind == .semicolon
+  }
+
   /// “…,” according to Marlowe.
   private func quotedBefore(_ token: Int) -> QuotedSpan? {
     let end = document.kind(token - 1) == .comma ? token - 1 : token
@@ -42,6 +69,28 @@ extension SpeechFinder {
     return span
   }
 
+  /// "The port has become, according to Marlowe, the worst of its kind": whether words say something only with
+  /// those behind.
+  private func isUnfinished(_ content: Range<Int>) -> Bool {
+    guard content.count > 1, content.contains(where: cues.isFinite) else { return false }
+    let last = document.words[content.upperBound - 1]
+    if last.wordClass == .auxiliary || last.wordClass == .preposition || last.keyword == .that {
+      return true
+    }
+    return content.count > Self.longestOpener && isSubordinate(content)
+  }
+
+  /// "Until the port was closed": whether a clause opens with what hangs it on another, without a comma inside.
+  private func isSubordinate(_ content: Range<Int>) -> Bool {
+    let openers: Set<Keyword> = [.when, .while, .if, .after, .before, .although, .because, .since]
+    guard let first = document.keyword(content.lowerBound) else { return false }
+    return (openers.contains(first) || first == .until)
+      && !content.contains { document.tokens[$0].kind == .comma }
+  }
+
+  /// The most tokens of what opens a sentence and is no part of the report.
+  private static let longestOpener = 4
+
   /// The clause before, or behind what is known if that opens the sentence: "In addition, according
   /// to the ministry, …".
   private func contentOfAccording(
@@ -50,9 +99,13 @@ extension SpeechFinder {
     let first = min(token, cues.behindDateline(sentence))
     let before = first..<trimmedEnd(first..<token)
     let opener = document.words[first].wordClass
+    if document.kind(token - 1) == .comma, document.kind(end) == .comma, isUnfinished(before) {
+      return first..<trimmedEnd(first..<sentence.upperBound)
+    }
     let isOpener =
       before.count <= 1
-      || before.count <= 4 && [.preposition, .conjunction, .adverb].contains(opener)
+      || before.count <= Self.longestOpener
+        && [.preposition, .conjunction, .adverb].contains(opener)
     guard isOpener else { return before }
     let start =
       (end..<min(sentence.upperBound, end + 12)).first {

@@ -42,7 +42,8 @@ extension SpeechFinder {
     let outline = maker.outline(of: clause.tokens)
     if keepsCandidates { keep(places, of: clause, outline, maker) }
     let end = places.first { place in
-      endModel.ends { maker.features(of: clause, outline, endingAt: place, $0) }
+      !onlyOpens(clause.tokens.lowerBound..<place)
+        && endModel.ends { maker.features(of: clause, outline, endingAt: place, $0) }
     }
     return end.map { trimmedEnd(clause.tokens.lowerBound..<$0) } ?? clause.tokens.upperBound
   }
@@ -65,15 +66,40 @@ extension SpeechFinder {
     var limit = limit
     while index < limit {
       if let span = quoted.span(openingAt: index) {
+        if index > start + 1, document.kind(index - 1) == .colon, isSpokenBehind(span) {
+          return trimmedEnd(start..<index)
+        }
         index = max(span.end, index + 1)
         // A sentence that ends inside the quotation marks ends with them.
         if index >= limit { limit = min(index, document.tokens.count) }
         continue
       }
-      if index > start, startsNextReport(index, before: limit) { return trimmedEnd(start..<index) }
+      if index > start, startsNextReport(index, before: limit), !onlyOpens(start..<index) {
+        return trimmedEnd(start..<index)
+      }
       index += 1
     }
     return trimmedEnd(start..<limit)
+  }
+
+  /// "said that while in the past, the board had warned": whether words only open the clause behind them.
+  private func onlyOpens(_ tokens: Range<Int>) -> Bool {
+    guard let first = document.keyword(tokens.lowerBound), Self.openers.contains(first),
+      tokens.upperBound < document.tokens.count, document.kind(tokens.upperBound) == .comma
+    else { return false }
+    return !tokens.contains { document.tokens[$0].kind == .comma }
+  }
+
+  /// Words that open a clause before another one.
+  private static let openers: Set<Keyword> = [
+    .while, .when, .if, .as, .although, .though, .because, .since,
+  ]
+
+  /// "accused Pryce of theft: “He took it,” she said": whether quoted words behind a colon are a sentence that
+  /// somebody else’s clause follows.
+  private func isSpokenBehind(_ span: QuotedSpan) -> Bool {
+    span.isClosed && !startsSmall(span) && document.kind(span.content.upperBound - 1) == .comma
+      && !(document.isLowercase(span.end) && document.ends(span.end, in: "ing"))
   }
 
   /// ", adding", " and said", ", but called on": the next report of the same sentence.
@@ -104,7 +130,8 @@ extension SpeechFinder {
     reportStarts.removeAll(keepingCapacity: true)
     guard rules.contains(.sideBySide) else { return }
     for cue in cues where cue.isNonweakReport && !cue.isInverted && cue.start < cue.token {
-      guard !cue.classes.contains(.participle), isFollowedByWords(cue) else { continue }
+      guard !cue.classes.contains(.participle), isFollowedByWords(cue) || ends(sentence, with: cue)
+      else { continue }
       var start = cue.start
       let joins: Set<Keyword> = [.but, .and, .while, .though, .although]
       if let word = document.keyword(start - 1), joins.contains(word) { start -= 1 }
@@ -115,6 +142,11 @@ extension SpeechFinder {
       }
       if start < cue.start, start > sentence.lowerBound { reportStarts.insert(start) }
     }
+  }
+
+  /// "Marlowe claims the port is lost, the report says.": whether a report of all before it ends a sentence.
+  private func ends(_ sentence: Range<Int>, with cue: Cue) -> Bool {
+    document.kind(cue.start - 1) == .comma && trimmedEnd(sentence) == cue.end
   }
 
   /// With a comma behind it a report is put in between: "…, he said, …".

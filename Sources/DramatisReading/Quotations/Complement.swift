@@ -31,10 +31,21 @@ struct ComplementReader {
     if keyword(result.start, before: limit) == .that {
       result.hasThat = true
       result.start += 1
-    } else if document.keyword(result.start) == .to, isLowercaseWord(result.start + 1) {
+    } else if document.keyword(result.start) == .to, isInfinitive(result.start + 1) {
       result.isInfinitive = true
     }
     return result
+  }
+
+  /// Whether a verb may stand behind "to", in quotation marks or not: "told to “be ready”", but not "responded to
+  /// reports".
+  private func isInfinitive(_ token: Int) -> Bool {
+    let verb = quoted.span(openingAt: token) == nil ? token : token + 1
+    guard document.tokens.indices.contains(verb), isLowercaseWord(verb) else { return false }
+    let word = document.bytes[document.tokens[verb].range]
+    return word.last != UInt8(ascii: "s") || word.count < 4
+      || word.suffix(2).elementsEqual("ss".utf8)
+      || word.elementsEqual("focus".utf8)
   }
 
   /// The grammar word at `token`, if it is one of the sentence’s.
@@ -86,6 +97,10 @@ struct ComplementReader {
     if cue.classes.contains(.tell), !cue.classes.contains(.say) { return true }
     switch document.keyword(end) {
     case .that, .to: return true
+    case .in, .on:
+      // "urging the board in December to sell"
+      return end + 2 < limit && document.words[end + 1].traits.contains(.calendar)
+        && document.keyword(end + 2) == .to
     default:
       // "called the vote “a farce”": the vote hears nothing.
       return document.kind(end) == .colon
@@ -156,6 +171,7 @@ struct ComplementReader {
         index > start || word.wordClass == .preposition || word.wordClass == .adverb
         || word.traits.contains(.calendar)
         || Self.timeWords.contains(document.text(index..<index + 1))
+        || index + 1 < limit && document.text(index + 1..<index + 2) == "times"  // "said several times that"
       guard isTime, word.wordClass != .auxiliary, word.wordClass != .conjunction,
         word.cue.isEmpty || index == start || isPlace && word.traits.contains(.reportingNoun)
           || phrases.names.name(at: index) != nil
@@ -185,8 +201,14 @@ struct ComplementReader {
     ].contains(word)
   }
 
-  /// "said, however, that".
+  /// "said, however, that", "said in her book, “The Long Tide,” that".
   private func skipParenthesis(_ result: inout Complement, before limit: Int) {
+    if document.kind(result.start) == .comma, let work = quoted.span(openingAt: result.start + 1),
+      work.isTitle
+    {
+      let end = document.kind(work.end) == .comma ? work.end + 1 : work.end
+      if keyword(end, before: limit) == .that { result.start = end }
+    }
     guard document.kind(result.start) == .comma, quoted.span(openingAt: result.start + 1) == nil
     else {
       return

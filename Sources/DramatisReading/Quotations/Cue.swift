@@ -46,29 +46,31 @@ struct CueFinder {
 
   private func isCueWord(_ token: Int) -> Bool {
     let word = document.words[token]
-    let isKnown = !word.cue.isEmpty
+    let isKnown = !word.cue.isEmpty || clear(behind: token) != nil
     let isLearnt = word.traits.contains(.cueForm) && document.isLowercase(token)
     return document.tokens[token].kind == .word && (isKnown || isLearnt)
       && phrases.names.name(at: token) == nil && phrases.roles.role(at: token) == nil
   }
 
   private func cue(at token: Int, in sentence: Range<Int>, previous: Cue?) -> Cue? {
-    let classes = document.words[token].cue
+    let clear = clear(behind: token)
+    let classes = clear == nil ? document.words[token].cue : [.say]
     let limit =
       classes.contains(.participle) && quoted.span(endingAt: token).map(isPiece) ?? false
       ? sentence.lowerBound : clauseLimit(before: token, in: sentence)
     let group = verbGroup(endingAt: token, from: limit)
     if group.isPassive && !classes.contains(.participle) { return nil }
-    // "would not say how long" reports nothing.
-    if group.isNegated { return nil }
-    let end = token + 1 + (isPhrasal(token) ? 1 : 0)
+    // "would not say how long" reports nothing, nor does "adds up".
+    if group.isNegated || isMeantOtherwise(token) { return nil }
+    let end = clear.map { $0 + 1 } ?? token + 1 + (isPhrasal(token) ? 1 : 0)
     if let inverted = invertedSubject(of: token, group: group.start, limit: limit, in: sentence) {
       return Cue(
         token: token, classes: classes, subject: inverted, start: group.start,
         end: inverted.tokens.upperBound, isInverted: true)
     }
     guard
-      let subject = subject(before: group.start, from: limit, classes: classes, previous: previous)
+      let subject = describedSubject(of: group.start, from: limit, in: sentence)
+        ?? subject(before: group.start, from: limit, classes: classes, previous: previous)
     else { return nil }
     let isOwn = subject.tokens.lowerBound >= limit && subject.tokens.upperBound <= group.start
     let start =
@@ -77,6 +79,20 @@ struct CueFinder {
     return Cue(
       token: token, classes: classes, subject: subject, start: start, end: end,
       isDependent: isDependent(group.start, from: limit))
+  }
+
+  /// "made clear", "makes it clear": the adjective of a verb that says something with it.
+  private func clear(behind token: Int) -> Int? {
+    guard document.isLowercase(token), document.tokens[token].range.count <= 5,
+      document.bytes[document.tokens[token].range].first == UInt8(ascii: "m"),
+      ["made", "make", "makes"].contains(document.text(token..<token + 1))
+    else { return nil }
+    let adjective = document.keyword(token + 1) == .it ? token + 2 : token + 1
+    guard document.isLowercase(adjective),
+      document.text(adjective..<adjective + 1) == "clear",
+      document.keyword(adjective + 1) == .that
+    else { return nil }
+    return adjective
   }
 
   /// "went on", "pointed out": the particle belongs to the verb.
@@ -88,6 +104,15 @@ struct CueFinder {
     return particle == .on
       || document.words[token + 1].lowerShare > 0
         && ["out", "up"].contains(document.text(token + 1..<token + 2))
+  }
+
+  /// "adds up to", "wrote off": a particle behind a verb of saying makes another verb of it.
+  private func isMeantOtherwise(_ token: Int) -> Bool {
+    let word = document.words[token]
+    guard !word.cue.isEmpty, !word.cue.contains(.weak), !isPlainSaying(token),
+      document.kind(token + 1) == .word
+    else { return false }
+    return ["up", "off"].contains(document.text(token + 1..<token + 2))
   }
 
   /// The start of the cue's clause at the earliest: the sentence, or behind the last quoted words.
@@ -105,89 +130,6 @@ struct CueFinder {
   private func isPiece(_ span: QuotedSpan) -> Bool {
     document.sentence(of: span.open).tokens.lowerBound < span.open
       && document.kind(span.open - 1) == .word
-  }
-
-  // MARK: The verb group
-
-  /// The auxiliaries and adverbs before a verb.
-  private struct VerbGroup {
-    var start: Int
-    var isPassive = false
-    var isNegated = false
-  }
-
-  private func verbGroup(endingAt token: Int, from limit: Int) -> VerbGroup {
-    var group = VerbGroup(start: token)
-    var start = token
-    while start > limit, token - start < Self.maximumGroup {
-      if let time = timeStart(endingAt: start, from: limit) {
-        start = time
-        continue
-      }
-      guard isVerbal(start - 1, limit: limit) else { break }
-      start -= 1
-      if let word = document.keyword(start), [.is, .was, .are, .were, .be, .been].contains(word) {
-        group.isPassive = true
-      }
-      if document.words[start].wordClass == .negation { group.isNegated = true }
-    }
-    group.start = start
-    return group
-  }
-
-  /// The most tokens of auxiliaries, adverbs and time before a verb.
-  static let maximumGroup = 6
-
-  /// The start of a time between subject and verb: "Marlowe on Tuesday said", "last week said".
-  private func timeStart(endingAt end: Int, from limit: Int) -> Int? {
-    var start = end
-    if let span = timeSpan(endingAt: end, from: limit) {
-      start = span
-    } else if document.words[end - 1].traits.contains(.calendar),
-      phrases.names.name(at: end - 1) == nil
-    {
-      start = end - 1
-    } else if end - 2 > limit, ComplementReader.isTimeUnit(document.text(end - 1..<end)),
-      isTimeBefore(end - 1)
-    {
-      start = end - 2
-    }
-    guard start < end, start > limit, rules.contains(.times) else { return nil }
-    return document.keyword(start - 1) == .on && start - 1 > limit ? start - 1 : start
-  }
-
-  /// "over the past few months", "in recent weeks": the preposition before a span of time.
-  private func timeSpan(endingAt end: Int, from limit: Int) -> Int? {
-    guard end - 2 > limit, document.isLowercase(end - 1), endsInS(end - 1),
-      ComplementReader.isTimeUnit(String(document.text(end - 1..<end).dropLast()))
-    else { return nil }
-    let first = max(limit, end - Self.maximumGroup)
-    return (first + 1..<end - 1).first {
-      document.words[$0].wordClass == .preposition
-        && document.words[$0 - 1].wordClass == .auxiliary
-    }
-  }
-
-  /// "last" of "last week", "Sunday" of "Sunday night".
-  private func isTimeBefore(_ unit: Int) -> Bool {
-    document.words[unit - 1].traits.contains(.calendar)
-      || ComplementReader.timeWords.contains(document.text(unit - 1..<unit))
-  }
-
-  private func isVerbal(_ token: Int, limit: Int) -> Bool {
-    switch document.words[token].wordClass {
-    case .auxiliary, .adverb, .negation: return phrases.names.name(at: token) == nil
-    case .determiner, .otherPronoun:
-      // "have all said", "had both said"
-      return token > limit && document.words[token - 1].wordClass == .auxiliary
-    default: break
-    }
-    if document.tokens[token].kind == .clitic {
-      return token > limit && document.words[token - 1].wordClass == .personPronoun
-        || !document.isPossessive(token)
-    }
-    return document.isLowercase(token) && document.tokens[token].range.count > 4
-      && document.bytes[document.tokens[token].range].suffix(2).elementsEqual("ly".utf8)
   }
 
   // MARK: The subject
@@ -220,6 +162,12 @@ struct CueFinder {
       return phraseBehind(verb)
     }
     if classes.contains(.participle), !sharesSubject(verb, limit: limit) {
+      // "Marlowe is claiming"
+      if document.words[verb].wordClass == .auxiliary,
+        let own = phrases.phrase(endingAt: verb, from: limit)
+      {
+        return own
+      }
       return clauseSubject(from: limit, before: verb) ?? previous?.subject
         ?? mainPhrase(from: limit, before: verb)
     }
@@ -227,7 +175,22 @@ struct CueFinder {
       return previous?.subject ?? mainPhrase(from: limit, before: verb)
     }
     guard let found = phrases.phrase(endingAt: verb, from: limit) else { return nil }
+    if isCircumstance(found, from: limit) {
+      return previous?.subject ?? mainPhrase(from: limit, before: verb)
+    }
     return isPlausible(found, before: verb) ? found : nil
+  }
+
+  /// "Marlowe, who calls it a “mess,” said": whose description ends with quoted words right before `verb`.
+  private func describedSubject(of verb: Int, from limit: Int, in sentence: Range<Int>) -> Source? {
+    guard verb == limit, verb - 2 > sentence.lowerBound, let span = quoted.span(endingAt: verb),
+      isPiece(span), document.kind(verb - 2) == .comma,
+      let subject = phrases.phrase(endingAt: verb, from: sentence.lowerBound),
+      case .name(let name) = subject.reference, phrases.names.spans[name].kind == .person,
+      document.kind(subject.tokens.upperBound) == .comma,
+      document.words[subject.tokens.upperBound + 1].wordClass == .relative
+    else { return nil }
+    return subject
   }
 
   /// "Marlowe issued a statement saying that", "Marlowe sent the court a letter arguing that": what is
@@ -246,6 +209,7 @@ struct CueFinder {
         ? mainPhrase(from: limit, before: verb) : phrases.phrase(endingAt: verb, from: limit)
     }
     guard hasThat, document.words[verb].cue.contains(.say) else { return nil }
+    if let own = absoluteSubject(of: verb, from: limit) { return own }
     let written = stride(from: verb - 1, through: max(limit, verb - Self.maximumWritten), by: -1)
       .prefix { document.tokens[$0].kind != .comma }
       .first { document.words[$0].traits.contains(.reportingNoun) && document.isLowercase($0) }
@@ -253,6 +217,16 @@ struct CueFinder {
       (limit..<written).contains(where: { Self.issuing.contains(document.text($0..<$0 + 1)) })
     else { return nil }
     return mainPhrase(from: limit, before: written)
+  }
+
+  /// "Marlowe left, his team insisting that", "with officials warning that": a subject between a comma or "with"
+  /// and its participle.
+  private func absoluteSubject(of verb: Int, from limit: Int) -> Source? {
+    guard let subject = phrases.phrase(endingAt: verb, from: limit) else { return nil }
+    let before = phraseStart(subject, from: limit) - 1
+    guard before > limit, document.keyword(before) == .with || document.kind(before) == .comma
+    else { return nil }
+    return subject
   }
 
   /// What is done with one’s own words: who received or rejected a letter has not written it.
@@ -301,12 +275,24 @@ struct CueFinder {
     return [.and, .but, .or, .then].contains(document.keyword(verb - 1))
   }
 
+  /// "but in a later interview said": whether a description before a verb is no subject but a place or time behind
+  /// a conjunction.
+  private func isCircumstance(_ source: Source, from limit: Int) -> Bool {
+    guard case .nominal = source.reference else { return false }
+    let preposition = source.tokens.lowerBound - 1
+    return preposition - 1 > limit && [.and, .but].contains(document.keyword(preposition - 1))
+      && [.in, .at, .on, .during, .after].contains(document.keyword(preposition))
+  }
+
   /// A description counts only with a determiner, a plural or a capital; a bare noun before a verb
   /// that may be a noun too ("price claims") does not.
   private func isPlausible(_ source: Source, before verb: Int) -> Bool {
     guard case .nominal = source.reference else { return true }
     let first = source.tokens.lowerBound
     let last = source.tokens.upperBound - 1
+    if isModified(byClauseBehind: verb) { return false }
+    // "Marlowe and Pryce estimate", "47% say"
+    if isJoint(source) || document.kind(first) == .number && isPlainSaying(verb) { return true }
     if document.words[verb].traits.contains(.reportingNoun), endsInS(verb), !endsInS(last) {
       // "his recent claims", "the minister claims that"
       return phrases.roles.role(at: verb - 1) != nil || document.keyword(verb + 1) == .that
@@ -322,8 +308,32 @@ struct CueFinder {
     {
       return true
     }
-    if document.isPossessive(source.tokens.upperBound - 1) { return false }
-    return endsInS(source.tokens.upperBound - 1) || document.tokens[first].isCapitalised
+    if document.isPossessive(last) { return false }
+    if endsInS(last) || isPlainSaying(verb) { return true }
+    // The capital of a sentence’s first word tells nothing where a noun may follow: "Story highlights".
+    let isHeading =
+      source.tokens.count == 1 && document.words[verb].cue.contains(.stress)
+      && document.sentence(of: first).tokens.lowerBound == first
+    return document.tokens[first].isCapitalised && !isHeading
+  }
+
+  private func isJoint(_ source: Source) -> Bool {
+    source.tokens.contains { document.keyword($0) == .and }
+  }
+
+  /// "orders that may close the port": whether a plural that may be a verb has a relative clause behind it.
+  private func isModified(byClauseBehind verb: Int) -> Bool {
+    endsInS(verb) && !isPlainSaying(verb) && document.keyword(verb + 1) == .that
+      && document.words.indices.contains(verb + 2) && document.isLowercase(verb)
+      && document.words[verb + 2].wordClass == .auxiliary
+      && document.words[verb].traits.contains(.reportingNoun)
+  }
+
+  /// "said", "say" and "says", which report whatever clause stands behind them.
+  func isPlainSaying(_ token: Int) -> Bool {
+    let word = document.bytes[document.tokens[token].range]
+    return document.keyword(token) == .said || word.elementsEqual("says".utf8)
+      || word.elementsEqual("say".utf8)
   }
 
   func endsInS(_ token: Int) -> Bool {
@@ -353,11 +363,25 @@ struct CueFinder {
         start = max(limit, min(before, phrases.roles.spans[role].tokens.lowerBound))
       } else if isPrefix(before) {
         start = before
+      } else if let determiner = determiner(beforeModifiersOf: start, from: limit) {
+        start = determiner
       } else {
         break
       }
     }
     return start
+  }
+
+  /// "a popular mayor": the determiner before one or two words in lower case that stand before `noun`.
+  private func determiner(beforeModifiersOf noun: Int, from limit: Int) -> Int? {
+    for token in stride(from: noun - 1, through: max(limit, noun - 3), by: -1) {
+      let word = document.words[token]
+      if word.wordClass == .determiner { return token < noun - 1 ? token : nil }
+      guard document.isLowercase(token), word.wordClass == .open, word.cue.isEmpty else {
+        return nil
+      }
+    }
+    return nil
   }
 
   /// "The president of the court, Jane Doe, said": the office before the comma.
@@ -392,99 +416,5 @@ struct CueFinder {
     return word.wordClass == .determiner
       || !word.traits.isDisjoint(with: [.honorific, .rank, .officeModifier])
       || [.former, .acting, .then, .late].contains(word.keyword)
-  }
-
-  /// The subject behind the verb: “…”, said Tim Clarke, the head of …
-  private func invertedSubject(
-    of token: Int, group: Int, limit: Int, in sentence: Range<Int>
-  ) -> Source? {
-    let classes = document.words[token].cue
-    guard classes.contains(.say), classes.isDisjoint(with: [.participle, .weak]), group == token
-    else { return nil }
-    let followsComma = document.kind(token - 1) == .comma
-    let followsQuote =
-      token == limit && token > 0 && quoted.at[token - 1] >= 0
-      || followsComma && token - 1 == limit && limit > 0 && quoted.at[limit - 1] >= 0
-    guard followsQuote || followsComma && isPlainSaying(token),
-      followsQuote
-        || !phrases.isPersonAlone(from: limit, before: token - 1)
-          && !isApposedPerson(before: token)
-    else { return nil }
-    var first = token + 1
-    while document.words.indices.contains(first),
-      !document.words[first].traits.isDisjoint(with: [.honorific, .rank])
-    {
-      first += 1
-    }
-    guard var end = phrases.end(startingAt: first, before: sentence.upperBound) else { return nil }
-    // "said Ohio University professor Ruth Hanlon"
-    if !followsQuote, document.isLowercase(end) || phrases.names.name(startingAt: end) != nil,
-      let more = phrases.end(startingAt: end, before: sentence.upperBound)
-    {
-      end = more
-    }
-    // "said neighbour John Wright", "said Courier Polling Director John Wright"
-    if let role = phrases.roles.role(startingAt: end), let holder = phrases.roles.spans[role].holder
-    {
-      first = phrases.names.spans[holder].tokens.lowerBound
-      end = phrases.names.spans[holder].tokens.upperBound
-    } else if let name = phrases.names.name(startingAt: end),
-      phrases.names.spans[name].kind == .person, phrases.names.name(at: end - 1) == nil
-    {
-      first = end
-      end = phrases.names.spans[name].tokens.upperBound
-    }
-    if document.words[token + 1].wordClass == .personPronoun, !followsQuote { return nil }
-    if !followsQuote {
-      let next = document.kind(end)
-      guard
-        end >= sentence.upperBound || next == .comma || next == .period || next == .terminator
-          || document.words[end].wordClass == .preposition
-      else { return nil }
-    }
-    return titled(first..<end)
-  }
-
-  /// "The firm's head, Jane Doe, said profits fell": a name between commas before a verb that a common
-  /// noun follows.
-  private func isApposedPerson(before token: Int) -> Bool {
-    guard rules.contains(.personsAlone), let name = phrases.names.name(endingAt: token - 1)
-    else { return false }
-    let span = phrases.names.spans[name]
-    return span.kind == .person && document.kind(span.tokens.lowerBound - 1) == .comma
-      && document.isLowercase(token + 1) && document.words[token + 1].wordClass == .open
-      && phrases.roles.role(at: token + 1) == nil
-  }
-
-  /// "said" and "says": other verbs stand before their subject only behind quoted words.
-  private func isPlainSaying(_ token: Int) -> Bool {
-    document.keyword(token) == .said
-      || document.bytes[document.tokens[token].range].elementsEqual("says".utf8)
-  }
-
-  /// "the Dover reporter Jane Doe": the person with whose name it ends, but not "the office of Jane Doe".
-  private func personNamed(in tokens: Range<Int>) -> Source? {
-    guard let name = phrases.names.name(endingAt: tokens.upperBound),
-      phrases.names.spans[name].kind == .person, !tokens.contains(where: isOf)
-    else { return nil }
-    return Source(tokens: phrases.names.spans[name].tokens, reference: .name(name))
-  }
-
-  private func isOf(_ token: Int) -> Bool { document.keyword(token) == .of }
-
-  /// The phrase, or the person behind the office that it starts with: "said President Putin".
-  private func titled(_ tokens: Range<Int>) -> Source {
-    if let role = phrases.roles.role(at: tokens.lowerBound),
-      let holder = phrases.roles.spans[role].holder
-    {
-      return Source(tokens: phrases.names.spans[holder].tokens, reference: .name(holder))
-    }
-    if let person = personNamed(in: tokens) { return person }
-    if let name = phrases.names.name(startingAt: tokens.lowerBound),
-      !document.isPossessive(phrases.names.spans[name].tokens.upperBound)
-    {
-      return Source(tokens: phrases.names.spans[name].tokens, reference: .name(name))
-    }
-    return phrases.phrase(tokens)
   }
 }

@@ -21,9 +21,16 @@ extension CueFinder {
   func clauseSubject(from limit: Int, before verb: Int) -> Source? {
     guard rules.contains(.participles) else { return nil }
     for token in stride(from: verb - 2, to: limit, by: -1) where isFinite(token) {
-      guard let subject = phrases.phrase(endingAt: token, from: limit),
-        isNamedOrPronoun(subject), !isOwner(subject.tokens.lowerBound),
-        !isEmbedded(subject, from: limit)
+      var end = token
+      while end - 1 > limit,
+        document.words[end - 1].wordClass == .adverb || document.ends(end - 1, in: "ly"),
+        document.isLowercase(end - 1)
+      {
+        end -= 1
+      }
+      guard let subject = phrases.phrase(endingAt: end, from: limit),
+        isNamedOrPronoun(subject) || opensClause(subject, from: limit) && isOne(token..<verb - 1),
+        !isOwner(subject.tokens.lowerBound), !isEmbedded(subject, from: limit)
       else { continue }
       return subject
     }
@@ -37,6 +44,22 @@ extension CueFinder {
     if word.wordClass == .auxiliary { return true }
     return document.isLowercase(token) && word.wordClass == .open
       && (document.ends(token, in: "ed") || !word.cue.isEmpty && !word.cue.contains(.participle))
+  }
+
+  /// Whether no comma stands among `tokens`.
+  private func isOne(_ tokens: Range<Int>) -> Bool {
+    !tokens.contains { document.tokens[$0].kind == .comma }
+  }
+
+  /// Whether a description with a determiner, or of several, stands where a clause starts.
+  private func opensClause(_ source: Source, from limit: Int) -> Bool {
+    let first = source.tokens.lowerBound
+    let isSubject =
+      document.words[first].wordClass == .determiner || phrases.names.name(at: first) != nil
+      || endsInS(source.tokens.upperBound - 1)
+    return isSubject
+      && (first == limit || document.kind(first - 1) == .comma
+        || [.and, .but].contains(document.keyword(first - 1)))
   }
 
   private func isNamedOrPronoun(_ source: Source) -> Bool {

@@ -24,7 +24,7 @@ extension SpeechFinder {
       && features.complement == .phrase && !quoted.holdsSpeech(content)
   }
 
-  private func isQuantity(_ token: Int) -> Bool {
+  func isQuantity(_ token: Int) -> Bool {
     document.kind(token) == .number
       || document.words.indices.contains(token)
         && [.number, .determiner].contains(document.words[token].wordClass)
@@ -59,13 +59,16 @@ extension SpeechFinder {
           return true
         }
         let isInfinitive = document.keyword(mark) == .to && document.isLowercase(mark + 1)
-        if document.keyword(mark) == .as || isInfinitive { return false }
+        // "described it as theft", but "challenged his status as a judge"
+        let isNaming = document.keyword(mark) == .as && !cue.classes.contains(.ask)
+        if isNaming || isInfinitive { return false }
         index = mark + 1
       case .conjunction:
         guard [.and, .or].contains(document.keyword(mark)) else {
           return document.keyword(mark) != .if
         }
         index = mark + 1
+      case .adverb: return finiteVerbs(mark..<content.upperBound) == 0
       default: return mark > end && finiteVerbs(mark..<content.upperBound) == 0
       }
     }

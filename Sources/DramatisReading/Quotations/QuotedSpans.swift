@@ -63,7 +63,7 @@ struct QuotedSpans {
     }
     var capitals = 0
     for token in span.content where document.tokens[token].kind == .word {
-      let isOpen = document.words[token].wordClass == .open
+      let isOpen = [.open, .calendar].contains(document.words[token].wordClass)
       if document.tokens[token].isCapitalised {
         capitals += isOpen || token > span.content.lowerBound ? 1 : 0
       } else if Self.sentenceWords.contains(document.words[token].wordClass) {
@@ -77,11 +77,12 @@ struct QuotedSpans {
   /// What a work’s name does not have in lower case.
   private static let sentenceWords: Set<WordClass> = [.open, .auxiliary, .personPronoun, .negation]
 
-  /// Whether a possessive or preposition stands before a span.
+  /// Whether a possessive or preposition stands before a span, or "told", behind which a hearer stands.
   private func hangs(_ span: QuotedSpan) -> Bool {
     guard span.open > 0 else { return false }
     return document.isPossessive(span.open - 1)
       || document.words[span.open - 1].wordClass == .preposition
+      || document.keyword(span.open - 1) == .told
   }
 
   /// Whether the sentence around a span has words in lower case that are no grammar words.

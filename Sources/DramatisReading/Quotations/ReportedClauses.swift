@@ -19,6 +19,9 @@ extension SpeechFinder {
     {
       start += 1
     }
+    if opensWithAs(cue, comma: start, in: sentence) {
+      return start + 1..<trimmedEnd(start + 1..<sentence.upperBound)
+    }
     guard start < sentence.upperBound, document.keyword(start) != .than,
       !startsNextReport(start, before: sentence.upperBound)
     else { return nil }
@@ -26,6 +29,15 @@ extension SpeechFinder {
       from: start, before: sentence.upperBound, cue: cue.token, frame(of: cue, in: sentence),
       complement)
     return end >= start + 2 ? start..<end : nil
+  }
+
+  /// "As the Courier reports, the port is lost": whether a comma at `comma` ends a report that "as" opens its
+  /// sentence with.
+  private func opensWithAs(_ cue: Cue, comma: Int, in sentence: Range<Int>) -> Bool {
+    document.kind(comma) == .comma && cue.start == sentence.lowerBound + 1
+      && document.keyword(sentence.lowerBound) == .as && cue.classes.contains(.say)
+      && !cue.isInverted
+      && comma + 1 < sentence.upperBound && quoted.at[comma + 1] < 0
   }
 
   /// He said that … What the rules refuse is left to the model if `isLearnt`.
@@ -102,13 +114,17 @@ extension SpeechFinder {
     }
     let first = document.words[content.lowerBound]
     if first.wordClass == .conjunction || first.wordClass == .relative {
-      return isPlainSaying(cue.token) && [.if, .when, .while].contains(first.keyword)
+      return cues.isPlainSaying(cue.token) && [.if, .when, .while].contains(first.keyword)
     }
-    if let word = first.keyword, Self.phraseOpeners.contains(word) { return false }
+    if let word = first.keyword, Self.phraseOpeners.contains(word),
+      word != .about || !isQuantity(content.lowerBound + 1)
+    {
+      return false
+    }
     if quoted.holdsSpeech(content) { return true }
     return hasVerb(content.prefix(Self.maximumSubject))
       || first.keyword.map(Self.subjects.contains) ?? false
-      || isPlainSaying(cue.token)
+      || cues.isPlainSaying(cue.token)
       || cue.classes.contains(.tell) && complement.addressee != nil && opensClause(content)
   }
 
@@ -150,24 +166,19 @@ extension SpeechFinder {
     document.isLowercase(token) && document.ends(token, in: "ing")
   }
 
-  /// "said" and "says", which report whatever clause stands behind them.
-  private func isPlainSaying(_ token: Int) -> Bool {
-    let word = document.bytes[document.tokens[token].range]
-    return document.keyword(token) == .said || word.elementsEqual("says".utf8)
-      || word.elementsEqual("say".utf8)
-  }
-
   /// Whether what stands behind "to say" or "by saying" is reported without "that".
   private func mayHang(_ cue: Cue, _ content: Range<Int>) -> Bool {
     document.keyword(cue.token) == .saying || quoted.at[content.lowerBound] >= 0
       || cue.classes.contains(.nounPhrase) && quotesWords(content, of: cue)
-      || isPlainSaying(cue.token)
+      || cues.isPlainSaying(cue.token)
         && document.keyword(content.lowerBound).map(Self.subjects.contains) ?? false
   }
 
   /// Whether words of `content` stand in quotation marks: two, as one alone is irony, or one behind
   /// a verb that only gives names ("branded it “unfair”").
   private func quotesWords(_ content: Range<Int>, of cue: Cue) -> Bool {
+    // "calling the project “Spring Tide”"
+    guard quoted.holdsSpeech(content) || !cue.classes.contains(.weak) else { return false }
     let words = content.count { quoted.at[$0] >= 0 && document.kind($0) == .word }
     return words >= (cue.classes.isDisjoint(with: [.weak, .say]) ? 1 : 2)
   }
@@ -185,7 +196,8 @@ extension SpeechFinder {
   ) -> Bool {
     guard cue.isNonweakReport || endsSentence(cue, complement, sentence),
       !cue.classes.contains(.participle),
-      document.kind(cue.start - 1) == .comma, cue.start - 1 > sentence.lowerBound,
+      document.kind(cue.start - 1) == .comma || endsBehindDash(cue, complement, sentence),
+      cue.start - 1 > sentence.lowerBound,
       quoted.at[cue.start - 1] < 0, !isRelative(cue)
     else { return false }
     var start = behindLabel(cues.behindDateline(sentence), in: sentence)
@@ -201,22 +213,70 @@ extension SpeechFinder {
       // "Ties, he said, are getting stronger."
       end = trimmedEnd(rest..<sentence.upperBound)
       let isRelative = [.which, .who, .that].contains(document.keyword(cue.start - 2))
-      if isRelative || isBare { start = rest + 1 }
+      let isOpened = isPrepositional(start..<cue.start - 1)
+      if isRelative || isBare || isOpened { start = rest + 1 }
     }
-    guard end > start + 1, !overlapsFound(start..<end), isClause(start..<end),
+    guard end > start + 1, holdsWholeReports(start..<end, of: cue, complement, sentence),
+      isClause(start..<end),
       !isOpening(start..<end, before: cue), !hasObject(cue, at: rest, before: sentence.upperBound)
     else { return false }
     let isMixed = (start..<end).contains { quoted.at[$0] >= 0 }
     claimAll(in: start..<end)
+    var cue = cue
+    if isHolderBefore(cue) { cue.subject?.reference = .nominal }
     add(speech(start..<end, isMixed ? .mixed : .indirect, cue, complement, "clause.cue"))
     return true
   }
 
-  /// "…, the Courier reports.": whether a name and a verb that may be a noun end the sentence.
-  private func endsSentence(_ cue: Cue, _ complement: Complement, _ sentence: Range<Int>) -> Bool {
-    guard cue.classes.contains(.say), !cue.isInverted, case .name = cue.subject?.reference else {
+  /// "Jane Doe, the mayor said, was ill": whether an office that speaks between commas would be held by whom it
+  /// speaks about.
+  private func isHolderBefore(_ cue: Cue) -> Bool {
+    guard case .role(let role) = cue.subject?.reference,
+      let holder = phrases.roles.spans[role].holder
+    else { return false }
+    return phrases.names.spans[holder].tokens.upperBound == cue.start - 1
+  }
+
+  /// "In addition, the board said, …": whether a preposition’s phrase without a clause is all that stands
+  /// before a cue between commas.
+  private func isPrepositional(_ content: Range<Int>) -> Bool {
+    guard let first = content.first, document.words[first].wordClass == .preposition else {
       return false
     }
+    return !content.contains { cues.isFinite($0) || document.tokens[$0].kind == .comma }
+  }
+
+  /// "The port is lost – Marlowe said.": whether a dash stands before a cue that ends its sentence.
+  private func endsBehindDash(
+    _ cue: Cue, _ complement: Complement, _ sentence: Range<Int>
+  ) -> Bool {
+    document.kind(cue.start - 1) == .dash && cue.isNonweakReport
+      && trimmedEnd(sentence) <= max(complement.start, cue.end)
+  }
+
+  /// "Marlowe claims the port is lost, the report says": whether the reports that overlap `content` stand in it
+  /// as a whole behind the words that report them, and a plain report of it all ends the sentence.
+  private func holdsWholeReports(
+    _ content: Range<Int>, of cue: Cue, _ complement: Complement, _ sentence: Range<Int>
+  ) -> Bool {
+    guard overlapsFound(content) else { return true }
+    guard rules.contains(.nested), cue.isNonweakReport, cue.token >= content.upperBound,
+      trimmedEnd(sentence) <= max(complement.start, cue.end)
+    else { return false }
+    return found.reversed().prefix(Self.maximumInside).allSatisfy { speech in
+      guard speech.content.overlaps(content) else { return true }
+      guard let inner = speech.cue else { return false }
+      return content.contains(inner.lowerBound) && inner.lowerBound < speech.content.lowerBound
+        && speech.content.upperBound <= content.upperBound
+    }
+  }
+
+  /// How many reports are looked at that may overlap another one’s words.
+  private static let maximumInside = 8
+
+  /// "…, the Courier reports.": whether a name and a verb that may be a noun end the sentence.
+  private func endsSentence(_ cue: Cue, _ complement: Complement, _ sentence: Range<Int>) -> Bool {
+    guard cue.classes.contains(.say), case .name = cue.subject?.reference else { return false }
     return trimmedEnd(sentence) <= max(complement.start, cue.end)
   }
 
@@ -270,7 +330,7 @@ extension SpeechFinder {
   /// takes no clause itself, before any relative.
   private func holdsClause(_ content: Range<Int>) -> Bool {
     guard let opener = document.keyword(content.lowerBound), Self.phraseOpeners.contains(opener),
-      opener != .as, opener != .to
+      opener != .as, opener != .to, !opensTimeClause(content.lowerBound + 1)
     else { return false }
     for token in content {
       switch document.words[token].wordClass {
@@ -280,6 +340,15 @@ extension SpeechFinder {
       }
     }
     return false
+  }
+
+  /// "the day the port was shut": whether a time stands at `token` with a clause on it.
+  private func opensTimeClause(_ token: Int) -> Bool {
+    guard document.words.indices.contains(token + 2), document.keyword(token) == .the,
+      startsTime(token, before: token + 2)
+    else { return false }
+    return [.determiner, .personPronoun].contains(document.words[token + 2].wordClass)
+      || phrases.names.name(startingAt: token + 2) != nil
   }
 
   /// "On the page, where the film was shown, they said": the comma before a relative.

@@ -21,12 +21,14 @@ extension SpeechFinder {
       source = phrases.phrase(that + 1..<end)
       that = end
     }
-    guard let source, document.keyword(that) == .that, that + 2 < sentence.upperBound,
-      !isVerb(that + 1)
-    else { return }
-    let complement = Complement(start: that + 1, hasThat: true)
-    let end = clauseEnd(from: that + 1, before: sentence.upperBound, cue: noun, .noun, complement)
-    let content = that + 1..<end
+    if source == nil { source = expresser(of: noun, in: sentence) }
+    guard let source, that + 2 < sentence.upperBound else { return }
+    let isAppeal = asksSomebody(noun, behind: that, before: sentence.upperBound)
+    guard isAppeal || document.keyword(that) == .that && !isVerb(that + 1) else { return }
+    let start = isAppeal ? that : that + 1
+    let complement = Complement(start: start, hasThat: !isAppeal)
+    let end = clauseEnd(from: start, before: sentence.upperBound, cue: noun, .noun, complement)
+    let content = start..<end
     guard content.count > 2, !isReported[content.lowerBound] else { return }
     let isMixed = content.contains { quoted.at[$0] >= 0 }
     claimAll(in: content)
@@ -35,6 +37,31 @@ extension SpeechFinder {
         content: content, kind: isMixed ? .mixed : .indirect, cue: noun..<noun + 1, source: source,
         rule: "cue.noun"))
   }
+
+  /// "her call for the council to act": whether what is asked for stands behind a noun, with a verb.
+  private func asksSomebody(_ noun: Int, behind start: Int, before limit: Int) -> Bool {
+    guard document.keyword(start) == .for, document.words[noun].cue.contains(.ask),
+      let end = phrases.fullEnd(startingAt: start + 1, before: limit)
+    else { return false }
+    return document.keyword(end) == .to && end + 1 < limit && document.isLowercase(end + 1)
+  }
+
+  /// "Officials expressed hope that": who puts into words what a noun names.
+  private func expresser(of noun: Int, in sentence: Range<Int>) -> Source? {
+    var verb = noun - 1
+    while verb > sentence.lowerBound, document.words[verb].wordClass == .determiner { verb -= 1 }
+    guard verb > sentence.lowerBound, document.isLowercase(verb),
+      Self.expressing.contains(document.text(verb..<verb + 1))
+    else { return nil }
+    let start = cues.verbGroup(endingAt: verb, from: sentence.lowerBound).start
+    return phrases.phrase(endingAt: start, from: sentence.lowerBound)
+  }
+
+  /// Verbs that put into words what their object names.
+  private static let expressing: Set<String> = [
+    "express", "expressed", "expresses", "issue", "issued", "issues", "raise", "raised", "raises",
+    "repeat", "repeated", "repeats", "voice", "voiced", "voices",
+  ]
 
   /// "the claims that were made": the clause is about the noun.
   private func isVerb(_ token: Int) -> Bool {

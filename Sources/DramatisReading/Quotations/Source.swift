@@ -28,7 +28,7 @@ struct NounPhrases {
   let rules: SpeechRules
 
   /// How far back a description may reach.
-  private static let maximumNominalTokens = 12
+  static let maximumNominalTokens = 12
 
   /// The phrase that ends right before `end`, not reaching before `limit`.
   func phrase(endingAt end: Int, from limit: Int) -> Source? {
@@ -79,10 +79,18 @@ struct NounPhrases {
     }
     let word = document.words[end - 1]
     guard [.determiner, .number, .otherPronoun].contains(word.wordClass),
+      pronoun(at: end - 1) == nil,
       ![.the, .a, .an, .this, .that, .these, .those].contains(word.keyword),
-      end - 1 == limit || document.words[end - 2].wordClass != .open
+      end - 1 == limit || document.kind(end - 2) != .word
+        || document.words[end - 2].wordClass != .open
     else { return nil }
-    return Source(tokens: end - 1..<end, reference: .nominal)
+    let isShare = document.keyword(end - 2) == .in && isNumber(end - 3) && end - 3 >= limit
+    return Source(tokens: (isShare ? end - 3 : end - 1)..<end, reference: .nominal)
+  }
+
+  private func isNumber(_ token: Int) -> Bool {
+    document.kind(token) == .number
+      || document.words.indices.contains(token) && document.words[token].wordClass == .number
   }
 
   /// "Jane Doe and John Roe", where a clause starts: two who speak as one are nobody known.
@@ -110,15 +118,20 @@ struct NounPhrases {
   }
 
   /// Whose place or body a name only says: "Jane Doe of Oregon", "two officials in Kyiv".
-  private func head(before source: Source, from limit: Int) -> Source? {
-    guard case .name(let name) = source.reference, names.spans[name].kind != .person else {
-      return nil
-    }
-    var index = source.tokens.lowerBound - 1
-    if document.keyword(index) == .the { index -= 1 }
+  func head(before source: Source, from limit: Int) -> Source? {
+    guard case .name(let name) = source.reference else { return nil }
+    if names.spans[name].kind == .person { return owned(by: source, from: limit) }
+    var index = beforeJoined(source.tokens.lowerBound - 1, from: limit)
+    if let article = articleBefore(index, from: limit) { index = article - 1 }
     guard index > limit, let word = document.keyword(index),
-      [.of, .from, .in, .at, .for, .with].contains(word)
+      [.of, .from, .in, .at, .for, .with, .to].contains(word)
     else { return nil }
+    // "an official speaking to the Courier"
+    if word == .to || word == .with, document.ends(index - 1, in: "ing"), index - 1 > limit,
+      let speaking = nominal(endingAt: index - 1, from: limit)
+    {
+      return speaking
+    }
     if let owner = reference(endingAt: index) {
       if case .pronoun = owner.reference { return nil }
       return owner
@@ -132,7 +145,58 @@ struct NounPhrases {
     return Source(tokens: nominal.tokens.lowerBound..<source.tokens.upperBound, reference: .nominal)
   }
 
-  private func openBracket(before index: Int, from limit: Int) -> Int? {
+  /// "A lawyer for Jane Doe", "an official close to Jane Doe": who is described by somebody else’s name.
+  private func owned(by person: Source, from limit: Int) -> Source? {
+    var preposition = person.tokens.lowerBound - 1
+    if preposition > limit,
+      !document.words[preposition].traits.isDisjoint(with: [.honorific, .rank])
+    {
+      preposition -= 1
+    }
+    guard preposition > limit + 1, let word = document.keyword(preposition),
+      [.of, .for, .to, .with].contains(word)
+    else { return nil }
+    let isClose = word == .to && document.text(preposition - 1..<preposition) == "close"
+    let end = isClose ? preposition - 1 : preposition
+    if roles.role(at: end - 1) != nil { return reference(endingAt: end) }
+    guard let described = nominal(endingAt: end, from: limit),
+      opensClause(described.tokens.lowerBound, from: limit)
+    else { return nil }
+    return Source(
+      tokens: described.tokens.lowerBound..<person.tokens.upperBound, reference: .nominal)
+  }
+
+  /// Whether a determiner stands at `token` and nothing of its clause before it.
+  private func opensClause(_ token: Int, from limit: Int) -> Bool {
+    document.words[token].wordClass == .determiner
+      && (token == limit || document.kind(token - 1) == .comma
+        || [.conjunction, .relative].contains(document.words[token - 1].wordClass))
+  }
+
+  /// The token before the names that "and" joins to the one behind `token`: "in" of "in Dover, Leeds and Bath".
+  private func beforeJoined(_ token: Int, from limit: Int) -> Int {
+    guard document.keyword(token) == .and else { return token }
+    var index = token
+    while index > limit, document.keyword(index) == .and || document.kind(index) == .comma,
+      let name = names.name(endingAt: index), names.spans[name].kind != .person
+    {
+      index = names.spans[name].tokens.lowerBound - 1
+    }
+    return index
+  }
+
+  /// "the", or "the state" with one or two words in lower case, right before a name that starts behind `token`.
+  private func articleBefore(_ token: Int, from limit: Int) -> Int? {
+    for index in stride(from: token, through: max(limit + 1, token - 2), by: -1) {
+      if document.keyword(index) == .the { return index }
+      guard document.isLowercase(index), document.words[index].wordClass == .open else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  func openBracket(before index: Int, from limit: Int) -> Int? {
     guard index > limit else { return nil }
     return (max(limit, index - Self.maximumNominalTokens)..<index).last {
       document.tokens[$0].kind == .openBracket
@@ -164,56 +228,6 @@ struct NounPhrases {
 
   private static let subjects: Set<Keyword> = [.he, .she, .they, .i, .it, .we, .him, .them, .her]
 
-  /// "X, from Y," and "X, the Y," before a verb: X.
-  private func apposition(endingAt comma: Int, from limit: Int) -> Source? {
-    if let role = roles.role(at: comma - 1), roles.spans[role].tokens.upperBound == comma,
-      let holder = roles.spans[role].holder
-    {
-      return Source(tokens: names.spans[holder].tokens, reference: .name(holder))
-    }
-    if let name = names.name(endingAt: comma), names.spans[name].kind == .person,
-      names.spans[name].tokens.lowerBound > limit,
-      document.kind(names.spans[name].tokens.lowerBound - 1) == .comma
-    {
-      return Source(tokens: names.spans[name].tokens, reference: .name(name))
-    }
-    guard comma > limit else { return nil }
-    if let whole = whole(before: comma, from: limit) { return whole }
-    // "Jane Doe, 43, of Leeds, said": the name may stand before more than one comma.
-    let first = max(limit, comma - Self.maximumAppositionTokens)
-    let openings = (first..<comma).reversed().filter { document.tokens[$0].kind == .comma }
-    if rules.contains(.descriptions), let person = described(at: openings, from: limit) {
-      return person
-    }
-    if let town = town(beforeState: comma), town > limit {
-      return phrase(endingAt: town, from: limit)
-    }
-    if let end = fullEnd(startingAt: limit, before: comma), openings.contains(end) {
-      return phrase(limit..<end)
-    }
-    for opening in openings.prefix(3) {
-      if let found = bracketed(endingAt: opening, from: limit) {
-        return head(before: found, from: limit) ?? found
-      }
-    }
-    return openings.first.flatMap { nominal(endingAt: $0, from: limit) }
-  }
-
-  /// "Dover, Kent,": the first comma, where a place and the state that it lies in end with the second.
-  private func town(beforeState comma: Int) -> Int? {
-    guard let state = names.name(endingAt: comma) else { return nil }
-    let opening = names.spans[state].tokens.lowerBound - 1
-    guard opening > 0, document.kind(opening) == .comma,
-      let town = names.name(endingAt: opening), isState(state, of: town)
-    else { return nil }
-    return opening
-  }
-
-  private func isState(_ state: Int, of town: Int) -> Bool {
-    let kind = names.spans[state].kind
-    return names.spans[town].kind == .place && (kind == .place || kind == .country)
-  }
-
   /// The end of a place’s name that ends before `end`, with the state behind its comma: “Dover, Kent”, but not
   /// “Dover, Leeds and Bath”.
   private func endWithState(_ end: Int, of town: Int, before limit: Int) -> Int {
@@ -227,96 +241,36 @@ struct NounPhrases {
     return behind
   }
 
-  /// "The Dockers’ League, the oldest of the unions, which said": the name before a description that ends
-  /// with `description`.
-  func named(before description: Source) -> Source? {
-    let end = description.tokens.upperBound
-    let first = max(
-      document.sentence(of: end - 1).tokens.lowerBound, end - Self.maximumNominalTokens)
-    let start = (first..<end).last { document.tokens[$0].kind == .comma }.map { $0 + 1 }
-    guard let start, start < end, document.words[start].wordClass == .determiner,
-      !(start..<end).contains(where: { document.words[$0].wordClass == .auxiliary }),
-      let found = bracketed(endingAt: start - 1, from: first),
-      case .name(let name) = found.reference, names.spans[name].kind != .place
-    else { return nil }
-    return found
-  }
-
-  /// "Five unions, including the Dockers’ League and the Pilots, said": those of whom some are named.
-  private func whole(before end: Int, from limit: Int) -> Source? {
-    let first = max(limit + 1, end - Self.maximumAppositionTokens)
-    guard
-      let including = (first..<max(first, end)).last(where: {
-        document.kind($0 - 1) == .comma && document.isLowercase($0)
-          && document.bytes[document.tokens[$0].range].elementsEqual("including".utf8)
-      }), !(including..<end).contains(where: { document.words[$0].wordClass == .auxiliary })
-    else { return nil }
-    return phrase(endingAt: including - 1, from: limit)
-  }
-
-  /// How far back the name may stand that appositions and relative clauses follow.
-  private static let maximumAppositionTokens = 40
-
-  /// The first person before one of the commas `openings`, behind whom a description follows.
-  private func described(at openings: [Int], from limit: Int) -> Source? {
-    let opener = document.words[limit].wordClass
-    let hasOpener = opener == .preposition || opener == .conjunction
-    return openings.reversed().dropFirst(hasOpener ? 1 : 0).lazy.compactMap { opening -> Source? in
-      guard let found = bracketed(endingAt: opening, from: limit), opensDescription(opening + 1)
-      else { return nil }
-      switch found.reference {
-      case .name(let name): return names.spans[name].kind == .person ? found : nil
-      case .role: return found
-      default: return nil
-      }
-    }.first
-  }
-
-  /// "who", "43", "of Leeds", "a nurse": what may follow a name and a comma to describe it.
-  private func opensDescription(_ token: Int) -> Bool {
-    guard document.tokens.indices.contains(token) else { return false }
-    let word = document.words[token]
-    if document.tokens[token].kind == .number { return true }
-    switch word.wordClass {
-    case .relative, .preposition, .determiner, .number, .adverb: return true
-    case .personPronoun: return [.his, .her, .its, .their].contains(word.keyword)
-    default: break
-    }
-    return document.isLowercase(token) && word.cue.isEmpty || roles.role(at: token) != nil
-      || document.kind(token + 1) == .hyphen
-      || names.name(startingAt: token).map { names.spans[$0].kind == .place } ?? false
-  }
-
-  /// A name, office or pronoun before `end`, or before brackets that end there: "Doe (D-Calif.)".
-  private func bracketed(endingAt end: Int, from limit: Int) -> Source? {
-    guard document.kind(end - 1) == .closeBracket else { return reference(endingAt: end) }
-    return openBracket(before: end - 1, from: limit).flatMap { reference(endingAt: $0) }
-  }
-
   /// A description: "two senior officials", "the head of the group", "opposition leaders".
-  private func nominal(endingAt end: Int, from limit: Int) -> Source? {
+  func nominal(endingAt end: Int, from limit: Int) -> Source? {
     guard var start = nominalStart(endingAt: end, from: limit) else { return nil }
     // "the head of the group", "an official familiar with the talks"
     while start - 2 >= limit, let word = document.keyword(start - 1),
       Self.joints.contains(word), let outer = nominalStart(endingAt: start - 1, from: limit),
-      word == .of || outer == limit
+      word == .of || outer == limit && start - 1 - outer <= Self.maximumHead
     {
       start = outer
     }
     return Source(tokens: start..<end, reference: .nominal)
   }
 
+  /// The most tokens of a head on which a preposition other than "of" hangs another phrase: more hold a verb
+  /// as often as not ("the report drew harsh words from officials").
+  private static let maximumHead = 6
+
   /// Prepositions that hang one noun phrase on another.
   private static let joints: Set<Keyword> = [.of, .for, .from, .with, .in, .at, .to]
 
   /// The start of a description that ends before `end`, without the phrases that it hangs on.
-  private func nominalStart(endingAt end: Int, from limit: Int) -> Int? {
+  func nominalStart(endingAt end: Int, from limit: Int) -> Int? {
     guard end > limit, isNoun(end - 1) else { return nil }
     var start = end - 1
     let first = max(limit, end - Self.maximumNominalTokens)
     while start > first {
       let before = start - 1
-      if [.determiner, .personPronoun].contains(document.words[start].wordClass) { break }
+      if [.determiner, .personPronoun, .otherPronoun].contains(document.words[start].wordClass) {
+        break
+      }
       guard isInsidePhrase(before) else { break }
       start = before
     }
@@ -326,7 +280,7 @@ struct NounPhrases {
     return start
   }
 
-  private func isNoun(_ token: Int) -> Bool {
+  func isNoun(_ token: Int) -> Bool {
     guard document.kind(token) == .word || document.kind(token) == .handle else { return false }
     return document.words[token].wordClass == .open
   }
@@ -345,6 +299,7 @@ struct NounPhrases {
       // "US" is written like a pronoun.
       return [.his, .her, .its, .their, .my, .our].contains(word.keyword)
         || names.name(at: token) != nil
+    case .otherPronoun: return [.its, .this, .these, .those].contains(word.keyword)
     case .preposition: return [.of, .for, .in, .at, .from, .with].contains(word.keyword)
     default: return false
     }
@@ -361,7 +316,7 @@ struct NounPhrases {
       index += 1
     }
     guard index < limit else { return nil }
-    if document.words[index].wordClass == .personPronoun, index == start {
+    if document.words[index].wordClass == .personPronoun || isOwner(index), index == start {
       guard isOwner(index), let noun = nounBehindNumbers(index + 1, before: limit) else {
         return index + 1
       }
@@ -370,7 +325,7 @@ struct NounPhrases {
     var hasHead = false
     while index < limit {
       if let role = roles.role(at: index), roles.spans[role].tokens.lowerBound == index {
-        if hasHead { break }
+        if hasHead, !isModifier(index - 1, of: role) { break }
         index = roles.spans[role].tokens.upperBound
         hasHead = true
       } else if let name = names.name(startingAt: index) {
@@ -380,7 +335,7 @@ struct NounPhrases {
           && followsHearer(names.spans[name].tokens.upperBound, description: index - 1)
         guard
           isModifier && !hasHead || document.isPossessive(index - 1)
-            || roles.role(at: index - 1) != nil || isApposed
+            || roles.role(at: index - 1) != nil || isApposed || isAdjective(name, behind: index - 1)
         else { break }
         index = endWithState(names.spans[name].tokens.upperBound, of: name, before: limit)
         hasHead = true
@@ -397,6 +352,29 @@ struct NounPhrases {
       }
     }
     return hasHead ? min(index, limit) : nil
+  }
+
+  /// "a senior Republican senator": whether a word in lower case that is no plural stands before an office
+  /// whose holder is not named with it.
+  private func isModifier(_ token: Int, of role: Int) -> Bool {
+    document.isLowercase(token) && document.words[token].wordClass == .open
+      && document.bytes[document.tokens[token].range].last != UInt8(ascii: "s")
+      && roles.spans[role].holder == nil
+      && document.isLowercase(roles.spans[role].tokens.upperBound - 1)
+  }
+
+  /// "a senior Republican senator": whether a name between two words in lower case is an adjective.
+  private func isAdjective(_ name: Int, behind token: Int) -> Bool {
+    let noun = names.spans[name].tokens.upperBound
+    return names.spans[name].kind != .person && document.isLowercase(noun) && isNoun(noun)
+      && document.words[noun].cue.isEmpty && document.isLowercase(token) && isNoun(token)
+      && document.bytes[document.tokens[token].range].last != UInt8(ascii: "s")
+      && opensPhrase(before: token)
+  }
+
+  /// Whether a determiner stands before `token` or before the word before that.
+  private func opensPhrase(before token: Int) -> Bool {
+    (max(0, token - 2)..<token).contains { document.words[$0].wordClass == .determiner }
   }
 
   /// The noun at `start`, or behind numbers there: "his 20,000 followers".

@@ -119,7 +119,7 @@ struct SpeechFinder {
     if document.kind(end - 1) == .comma { end -= 1 }
     // Behind a full stop a new sentence starts, which is not about the words before.
     guard !cue.classes.contains(.participle),
-      let span = quoted.span(endingAt: end), span.isClosed, !isClaimed(span),
+      let span = quoted.span(endingAt: end), span.isClosed, !isClaimed(span) || mayNest(cue),
       endsWithMark(span) && document.kind(span.content.upperBound - 1) != .period
         || end < cue.start || document.keyword(cue.token) == .said,
       document.sentence(of: span.open).paragraph == document.sentence(of: cue.token).paragraph
@@ -151,7 +151,9 @@ struct SpeechFinder {
         if document.words[index].cue.isDisjoint(with: [.say, .tell]) { continue }
         return nil
       }
-      guard document.kind(index - 1) == .comma, !isClaimed(next) else { return nil }
+      guard let mark = document.kind(index - 1), mark == .comma || mark == .dash,
+        !isClaimed(next)
+      else { return nil }
       claim(next)
       return next.content.upperBound
     }
