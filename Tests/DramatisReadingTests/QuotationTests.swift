@@ -233,6 +233,11 @@ struct QuotationTests {
     "On the day the port was shut, officials said.",
     "⟪indirect|The port is lost and will stay lost⟫ – Marlowe said.",
     "“⟪direct|We are done,” said Helen Marlowe – the party’s leader – “and we will not return.⟫”",
+    "⟪indirect|The port was lost⟫, Marlowe said on Friday, as the last ships left.",
+    "Marlowe said that ⟪indirect|for him, the port was lost⟫.",
+    "The loans are reserved, but, according to the report, ⟪indirect|none of them has been paid⟫.",
+    "⟪indirect|Most in the town said ⟪indirect|they would stay⟫⟫, according to a poll.",
+    "Some (Marlowe said ⟪indirect|it was late⟫) had left the port.",
     "Marlowe noted that ⟪indirect|while in the past, the board warned the town, it was safe now⟫.",
   ])
   func putIn(_ marked: String) { expectReading(marked, .quotationKinds) }
@@ -241,6 +246,9 @@ struct QuotationTests {
   @Test(arguments: [
     "Marlowe said in her book, “The Long Tide,” that ⟪indirect|the port was lost⟫.",
     "Marlowe told “Newsnight” ⟪indirect|the port was lost⟫.",
+    "Marlowe said on Thursday morning that ⟪indirect|the port was lost⟫.",
+    "Marlowe hinted (without proof) that ⟪indirect|the port was lost⟫.",
+    "Marlowe scolded the assembled crew: “⟪direct|You have lost the port.⟫”",
     "Marlowe said several times that ⟪indirect|the port was lost⟫.",
     "Marlowe has instructed the crew ⟪mixed|to “be on the lookout” for pirates⟫.",
     "Marlowe wavered, urging the board in December ⟪indirect|to sell the port⟫.",
@@ -264,6 +272,11 @@ struct QuotationTests {
     "Marlowe signed orders that may close the port.",
     "Marlowe challenged the senator’s status as a war hero at an event in Dover.",
     "Marlowe is repeating the same speech about the port almost word for word.",
+    "Marlowe has to contend with a majority that will honour its heroes.",
+    "Marlowe expelled 35 suspected spies and closed the port.",
+    "Whatever Marlowe told the crew was not important.",
+    "Marlowe cited family reasons for her decision to leave the council.",
+    "Marlowe reiterated the council’s upbeat forecast.", "Marlowe echoed that sense of doom.",
   ])
   func noCues(_ text: String) { expectReading(text, .quotationKinds) }
 

@@ -92,6 +92,7 @@ struct SpeakerTests {
     "Helen Marlowe said to Alan Pryce: “⟪Helen Marlowe > Alan Pryce|It is over.⟫”",
     "Helen Marlowe met Alan Pryce and told him ⟪Helen Marlowe > Alan Pryce|it was over⟫.",
     "Helen Marlowe said ⟪Helen Marlowe > -|it was over⟫.",
+    "Helen Marlowe told one of his aides that ⟪Helen Marlowe > ?one of his aides|it was over⟫.",
     "Helen Marlowe told BBC reporter Jane Holt in Dover that ⟪Helen Marlowe > Jane Holt|it was over⟫.",
   ])
   func hearers(_ marked: String) { expectReading(marked, .addressees) }
@@ -176,6 +177,17 @@ struct SpeakerTests {
     "It has since said that ⟪?It|the port was lost⟫.",
   ])
   func farSubjects(_ marked: String) { expectReading(marked, .quotations) }
+
+  /// Subjects behind the verb that are numbers, bodies with a noun, or an office with its holder.
+  @Test(arguments: [
+    "Teachers replied. “⟪?one|It is late,⟫” wrote one.",
+    "“⟪?another teacher|It is late,⟫” wrote another teacher.",
+    "⟪Reuters|The port was closed for a week⟫, reports Reuters news agency.",
+    "⟪Reuters|The port was closed for a week⟫, reports Reuters.",
+    "A party paper in 2008 said ⟪?A party paper|the port was lost⟫.",
+    "The report notes, however, that ⟪?The report|the port was lost⟫.",
+  ])
+  func otherSubjects(_ marked: String) { expectReading(marked, .quotations) }
 
   /// A report of a report: each has its own speaker.
   @Test(arguments: [

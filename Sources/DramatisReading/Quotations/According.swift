@@ -33,6 +33,14 @@ extension SpeechFinder {
   private func sourceOfAccording(from start: Int, before limit: Int) -> (Source, end: Int)? {
     let first = behindTitles(start, before: limit)
     guard let end = phrases.end(startingAt: first, before: limit) else { return nil }
+    // "White House affairs director Jane Doe"
+    if let role = phrases.roles.role(startingAt: end),
+      let holder = phrases.roles.spans[role].holder,
+      phrases.names.spans[holder].tokens.lowerBound >= end
+    {
+      let name = phrases.names.spans[holder].tokens
+      return (Source(tokens: name, reference: .name(holder)), name.upperBound)
+    }
     let source = phrases.phrase(first..<end)
     guard case .name = source.reference, document.keyword(end) == .and, end + 1 < limit else {
       return (source, end)
@@ -71,10 +79,15 @@ extension SpeechFinder {
 
   /// "The port has become, according to Marlowe, the worst of its kind": whether words say something only with
   /// those behind.
-  private func isUnfinished(_ content: Range<Int>) -> Bool {
+  private func isUnfinished(_ content: Range<Int>, goesOnAt next: Int) -> Bool {
     guard content.count > 1, content.contains(where: cues.isFinite) else { return false }
     let last = document.words[content.upperBound - 1]
     if last.wordClass == .auxiliary || last.wordClass == .preposition || last.keyword == .that {
+      return true
+    }
+    if content.count <= Self.shortestClause, document.words.indices.contains(next),
+      document.words[next].wordClass == .determiner
+    {
       return true
     }
     return content.count > Self.longestOpener && isSubordinate(content)
@@ -88,6 +101,9 @@ extension SpeechFinder {
       && !content.contains { document.tokens[$0].kind == .comma }
   }
 
+  /// The most tokens of a clause whose object stands behind.
+  private static let shortestClause = 5
+
   /// The most tokens of what opens a sentence and is no part of the report.
   private static let longestOpener = 4
 
@@ -99,11 +115,14 @@ extension SpeechFinder {
     let first = min(token, cues.behindDateline(sentence))
     let before = first..<trimmedEnd(first..<token)
     let opener = document.words[first].wordClass
-    if document.kind(token - 1) == .comma, document.kind(end) == .comma, isUnfinished(before) {
+    if document.kind(token - 1) == .comma, document.kind(end) == .comma,
+      isUnfinished(before, goesOnAt: end + 1)
+    {
       return first..<trimmedEnd(first..<sentence.upperBound)
     }
+    let last = token > first ? document.keyword(token - 2) : nil
     let isOpener =
-      before.count <= 1
+      before.count <= 1 || document.kind(token - 1) == .comma && (last == .but || last == .and)
       || before.count <= Self.longestOpener
         && [.preposition, .conjunction, .adverb].contains(opener)
     guard isOpener else { return before }

@@ -74,6 +74,10 @@ extension SpeechFinder {
         if index >= limit { limit = min(index, document.tokens.count) }
         continue
       }
+      if document.tokens[index].kind == .closeBracket, !opensBracket(start..<index) { return index }
+      if index > start, document.kind(index) == .comma, document.keyword(index + 1) == .according {
+        return trimmedEnd(start..<index)
+      }
       if index > start, startsNextReport(index, before: limit), !onlyOpens(start..<index) {
         return trimmedEnd(start..<index)
       }
@@ -82,9 +86,16 @@ extension SpeechFinder {
     return trimmedEnd(start..<limit)
   }
 
+  private func opensBracket(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { document.tokens[$0].kind == .openBracket }
+  }
+
   /// "said that while in the past, the board had warned": whether words only open the clause behind them.
   private func onlyOpens(_ tokens: Range<Int>) -> Bool {
-    guard let first = document.keyword(tokens.lowerBound), Self.openers.contains(first),
+    guard let first = document.keyword(tokens.lowerBound), !tokens.isEmpty,
+      Self.openers.contains(first)
+        || tokens.count <= 2 && first == .for
+          && document.keyword(tokens.lowerBound - 1) == .that,
       tokens.upperBound < document.tokens.count, document.kind(tokens.upperBound) == .comma
     else { return false }
     return !tokens.contains { document.tokens[$0].kind == .comma }
@@ -92,7 +103,7 @@ extension SpeechFinder {
 
   /// Words that open a clause before another one.
   private static let openers: Set<Keyword> = [
-    .while, .when, .if, .as, .although, .though, .because, .since,
+    .while, .when, .if, .as, .although, .though, .because,
   ]
 
   /// "accused Pryce of theft: “He took it,” she said": whether quoted words behind a colon are a sentence that

@@ -25,9 +25,11 @@ struct ComplementReader {
       result.start += 1
     }
     readAddressee(of: cue, into: &result, before: limit)
+    let first = result.start
     for _ in 0..<3 { result.start = skipCircumstance(result.start, before: limit) }
     skipParenthesis(&result, before: limit)
     if let that = thatBehindTime(result.start, before: limit) { result.start = that }
+    if isRelative(result.start, of: cue, result) { result.start = first }
     if keyword(result.start, before: limit) == .that {
       result.hasThat = true
       result.start += 1
@@ -35,6 +37,14 @@ struct ComplementReader {
       result.isInfinitive = true
     }
     return result
+  }
+
+  /// "contend with a majority that will win": whether "that" opens a clause about the words between it and the cue.
+  private func isRelative(_ that: Int, of cue: Cue, _ complement: Complement) -> Bool {
+    document.keyword(that) == .that && complement.addressee == nil && that > cue.end + 1
+      && document.kind(that - 1) != .comma && document.kind(that - 1) != .closeBracket
+      && document.words.indices.contains(that + 1)
+      && document.words[that + 1].wordClass == .auxiliary
   }
 
   /// Whether a verb may stand behind "to", in quotation marks or not: "told to “be ready”", but not "responded to
@@ -114,9 +124,15 @@ struct ComplementReader {
   private func skipCircumstance(_ start: Int, before limit: Int) -> Int {
     var index = start
     while index < limit, index - start < 4, isTime(index, behind: start) { index += 1 }
-    if index > start { return index }
+    if index > start {
+      // "said Thursday morning that", but "said Monday night’s vote"
+      let isDay =
+        index < limit && document.isLowercase(index)
+        && Self.isTimeUnit(document.text(index..<index + 1))
+      return isDay && !document.isPossessive(index + 1) ? index + 1 : index
+    }
     guard index < limit, let word = document.keyword(index),
-      Self.circumstances.contains(word)
+      Self.circumstances.contains(word), word != .about || !document.opensQuantity(index + 1)
     else { return start }
     index += 1
     if index < limit, document.words[index].traits.contains(.calendar) {
@@ -161,17 +177,19 @@ struct ComplementReader {
   private func thatBehindTime(_ start: Int, before limit: Int) -> Int? {
     // "continue to fight a fire that": a verb of its own.
     guard document.keyword(start) != .to else { return nil }
+
     let isPlace = document.keyword(start).map(Self.circumstances.contains) ?? false
     let most = isPlace ? Self.maximumCircumstance : Self.maximumTime
     for index in start..<max(start, min(limit, start + most)) {
       if document.keyword(index) == .that { return index > start ? index : nil }
       guard let kind = document.kind(index), Self.kindsInside.contains(kind) else { return nil }
       let word = document.words[index]
+      // "on Tuesday that", "several times that"
       let isTime =
         index > start || word.wordClass == .preposition || word.wordClass == .adverb
         || word.traits.contains(.calendar)
         || Self.timeWords.contains(document.text(index..<index + 1))
-        || index + 1 < limit && document.text(index + 1..<index + 2) == "times"  // "said several times that"
+        || index + 1 < limit && document.text(index + 1..<index + 2) == "times"
       guard isTime, word.wordClass != .auxiliary, word.wordClass != .conjunction,
         word.cue.isEmpty || index == start || isPlace && word.traits.contains(.reportingNoun)
           || phrases.names.name(at: index) != nil
@@ -203,6 +221,15 @@ struct ComplementReader {
 
   /// "said, however, that", "said in her book, “The Long Tide,” that".
   private func skipParenthesis(_ result: inout Complement, before limit: Int) {
+    // "insinuates (without proof) that"
+    if document.kind(result.start) == .openBracket,
+      let close = (result.start..<min(limit, result.start + Self.maximumCircumstance)).first(
+        where: {
+          document.tokens[$0].kind == .closeBracket
+        }), keyword(close + 1, before: limit) == .that
+    {
+      result.start = close + 1
+    }
     if document.kind(result.start) == .comma, let work = quoted.span(openingAt: result.start + 1),
       work.isTitle
     {

@@ -292,10 +292,21 @@ struct CueFinder {
     let last = source.tokens.upperBound - 1
     if isModified(byClauseBehind: verb) { return false }
     // "Marlowe and Pryce estimate", "47% say"
-    if isJoint(source) || document.kind(first) == .number && isPlainSaying(verb) { return true }
+    if isJoint(source) { return true }
+    if isNumber(source) {
+      let isThought = document.words[verb].cue.contains(.think) && !document.ends(verb, in: "ed")
+      return isPlainSaying(verb) || isThought
+    }
+    // "on five Sunday shows"
+    if source.tokens.count == 1, document.words[first].wordClass == .number, first > 0,
+      document.words[first - 1].wordClass == .preposition, document.keyword(first - 1) != .of
+    {
+      return false
+    }
     if document.words[verb].traits.contains(.reportingNoun), endsInS(verb), !endsInS(last) {
       // "his recent claims", "the minister claims that"
       return phrases.roles.role(at: verb - 1) != nil || document.keyword(verb + 1) == .that
+        || document.kind(verb + 1) == .comma && document.keyword(verb + 4) == .that
         || quoted.at.indices.contains(verb + 1) && quoted.at[verb + 1] >= 0
     }
     if document.words[verb].traits.contains(.reportingNoun), !endsInS(verb), !isPast(verb),
@@ -313,19 +324,26 @@ struct CueFinder {
     // The capital of a sentence’s first word tells nothing where a noun may follow: "Story highlights".
     let isHeading =
       source.tokens.count == 1 && document.words[verb].cue.contains(.stress)
-      && document.sentence(of: first).tokens.lowerBound == first
+      && (document.sentence(of: first).tokens.lowerBound == first || !document.isLowercase(verb))
     return document.tokens[first].isCapitalised && !isHeading
   }
 
+  /// Whether a source is a number in digits: "47%", "35".
+  private func isNumber(_ source: Source) -> Bool {
+    source.tokens.allSatisfy { document.tokens[$0].kind != .word }
+  }
+
+  /// Whether a source is two names.
   private func isJoint(_ source: Source) -> Bool {
-    source.tokens.contains { document.keyword($0) == .and }
+    phrases.names.name(at: source.tokens.lowerBound) != nil
+      && source.tokens.contains { document.keyword($0) == .and }
   }
 
   /// "orders that may close the port": whether a plural that may be a verb has a relative clause behind it.
   private func isModified(byClauseBehind verb: Int) -> Bool {
     endsInS(verb) && !isPlainSaying(verb) && document.keyword(verb + 1) == .that
       && document.words.indices.contains(verb + 2) && document.isLowercase(verb)
-      && document.words[verb + 2].wordClass == .auxiliary
+      && (document.words[verb + 2].wordClass == .auxiliary || document.keyword(verb + 2) == .went)
       && document.words[verb].traits.contains(.reportingNoun)
   }
 

@@ -29,6 +29,7 @@ extension CueFinder {
     {
       first += 1
     }
+    if followsQuote, let one = numberAlone(at: first) { return one }
     guard var end = phrases.end(startingAt: first, before: sentence.upperBound) else { return nil }
     // "said Ohio University professor Ruth Hanlon"
     if !followsQuote, document.isLowercase(end) || phrases.names.name(startingAt: end) != nil,
@@ -58,6 +59,15 @@ extension CueFinder {
     return titled(first..<end)
   }
 
+  /// “…,” wrote one.
+  private func numberAlone(at token: Int) -> Source? {
+    guard document.words.indices.contains(token),
+      [.number, .otherPronoun].contains(document.words[token].wordClass),
+      let mark = document.kind(token + 1), mark == .period || mark == .comma
+    else { return nil }
+    return Source(tokens: token..<token + 1, reference: .nominal)
+  }
+
   /// "…, reports the Courier.": whether a verb of saying in the present and a name end the sentence.
   private func endsWithName(behind token: Int, in sentence: Range<Int>) -> Bool {
     guard endsInS(token), document.isLowercase(token) else { return false }
@@ -66,7 +76,12 @@ extension CueFinder {
       let name = phrases.names.name(startingAt: token + 1)
         ?? phrases.names.name(startingAt: article)
     else { return false }
-    let end = phrases.names.spans[name].tokens.upperBound
+    var end = phrases.names.spans[name].tokens.upperBound
+    while end < sentence.upperBound, document.isLowercase(end),
+      document.words[end].wordClass == .open, end <= token + Self.maximumGroup
+    {
+      end += 1  // "reports Reuters news agency"
+    }
     return end >= sentence.upperBound
       || document.kind(end) == .period && end + 1 >= sentence.upperBound
   }

@@ -12,24 +12,35 @@ extension SpeechFinder {
     return end == content.upperBound && !quoted.holdsSpeech(content)
   }
 
+  /// "echoed that sense of doom": whether "that" stands before a noun and what it is of.
+  func isDemonstrative(_ content: Range<Int>) -> Bool {
+    document.isLowercase(content.lowerBound) && document.keyword(content.lowerBound + 1) == .of
+      && document.words[content.lowerBound].wordClass == .open && isNounPhrase(content)
+  }
+
+  /// "addressed the crew: “We are lost.”": whether a phrase without a verb stands before a colon and quoted words,
+  /// which are the report then.
+  func introducesSpeech(_ content: Range<Int>) -> Bool {
+    guard let colon = content.first(where: { document.tokens[$0].kind == .colon }),
+      let span = quoted.span(openingAt: colon + 1), !startsSmall(span)
+    else { return false }
+    return !(content.lowerBound..<colon).contains {
+      quoted.at[$0] >= 0 || document.words[$0].wordClass == .auxiliary || isVerb($0)
+    }
+  }
+
   /// "referred to the vote", "spoke about a plan": a preposition and its noun phrase are no report either.
   func isPrepositional(_ content: Range<Int>, of cue: Cue, _ features: CueFeatures) -> Bool {
     // "called for an end to the strike"
     if cue.classes.contains(.ask), document.keyword(content.lowerBound) == .for { return false }
     // "said about half of the crew had left"
-    if document.keyword(content.lowerBound) == .about, isQuantity(content.lowerBound + 1) {
+    if document.keyword(content.lowerBound) == .about,
+      document.opensQuantity(content.lowerBound + 1)
+    {
       return false
     }
     return document.words[content.lowerBound].wordClass == .preposition
       && features.complement == .phrase && !quoted.holdsSpeech(content)
-  }
-
-  func isQuantity(_ token: Int) -> Bool {
-    document.kind(token) == .number
-      || document.words.indices.contains(token)
-        && [.number, .determiner].contains(document.words[token].wordClass)
-        && ![.the, .a, .an].contains(document.keyword(token))
-      || document.isLowercase(token) && document.text(token..<token + 1) == "half"
   }
 
   /// "proposed a law that would end the strike", "mocked Pryce while the crew laughed": a noun phrase with
@@ -37,8 +48,8 @@ extension SpeechFinder {
   /// trade" and "described it as theft" say something.
   func lacksProposition(_ content: Range<Int>, of cue: Cue, _ complement: Complement) -> Bool {
     guard rules.contains(.propositions), !complement.hasThat, !complement.isInfinitive,
-      cue.classes.isEmpty || !cue.classes.isDisjoint(with: [.nounPhrase, .weak]),
-      !cue.classes.contains(.stress),
+      cue.classes.isEmpty || !cue.classes.isDisjoint(with: [.nounPhrase, .weak, .stress]),
+      !cue.classes.contains(.stress) || isBarePhrase(content),
       !quoted.holdsSpeech(content), opensNounPhrase(content.lowerBound)
     else { return false }
     var index = content.lowerBound
@@ -58,7 +69,11 @@ extension SpeechFinder {
         if document.keyword(mark) == .to, document.words[end - 1].traits.contains(.reportingNoun) {
           return true
         }
-        let isInfinitive = document.keyword(mark) == .to && document.isLowercase(mark + 1)
+        // "cited her decision to leave"
+        let isAsked =
+          !cue.classes.isDisjoint(with: [.ask, .tell, .think, .weak]) || cue.classes.isEmpty
+        let isInfinitive =
+          isAsked && document.keyword(mark) == .to && document.isLowercase(mark + 1)
         // "described it as theft", but "challenged his status as a judge"
         let isNaming = document.keyword(mark) == .as && !cue.classes.contains(.ask)
         if isNaming || isInfinitive { return false }
@@ -73,6 +88,12 @@ extension SpeechFinder {
       }
     }
     return false
+  }
+
+  /// "reiterated the board’s forecast": a noun phrase that nothing hangs on.
+  private func isBarePhrase(_ content: Range<Int>) -> Bool {
+    phrases.end(startingAt: content.lowerBound, before: content.upperBound) == content.upperBound
+      && !content.contains { document.keyword($0) == .of }
   }
 
   /// Whether a subject may stand at `token`.

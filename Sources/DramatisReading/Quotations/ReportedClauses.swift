@@ -63,7 +63,7 @@ extension SpeechFinder {
     _ isLearnt: Bool
   ) -> Bool {
     let rules = mayReport(cue, complement, content)
-    guard rules != isLearnt else { return false }
+    guard rules != isLearnt, !introducesSpeech(content) else { return false }
     let maker = CueFeatureMaker(document: document, quoted: quoted, names: phrases.names)
     guard
       let features = maker.features(
@@ -76,6 +76,7 @@ extension SpeechFinder {
           ends: ends[content.lowerBound] ?? []))
     }
     if lacksProposition(content, of: cue, complement) { return false }
+    if complement.hasThat, isDemonstrative(content) { return false }
     if !rules, !complement.hasThat,
       isNounPhrase(content) || isPrepositional(content, of: cue, features) || holdsReport(content)
     {
@@ -99,12 +100,19 @@ extension SpeechFinder {
   /// Whether `content` can be what the cue reports, as far as rules say.
   private func mayReport(_ cue: Cue, _ complement: Complement, _ content: Range<Int>) -> Bool {
     guard startsWithWord(content) else { return false }
+    // "whatever Marlowe told the crew was not important": the verb is not the report’s.
+    if !complement.hasThat, document.words[content.lowerBound].wordClass == .auxiliary,
+      complement.addressee != nil
+    {
+      return false
+    }
     // Inside what somebody else says only a plain report is one of its own.
     let isNested = isReported[cue.token]
     if complement.hasThat {
       return !isNested || cue.isNonweakReport
     }
-    if cue.isInverted || isNested { return false }
+    if cue.isInverted { return false }
+    if isNested { return reportsPlainly(cue, content) }
     if cue.isDependent, !mayHang(cue, content) { return false }
     if complement.isInfinitive { return cue.classes.takesInfinitive }
     if cue.classes.contains(.nounPhrase), quotesWords(content, of: cue) { return true }
@@ -117,7 +125,7 @@ extension SpeechFinder {
       return cues.isPlainSaying(cue.token) && [.if, .when, .while].contains(first.keyword)
     }
     if let word = first.keyword, Self.phraseOpeners.contains(word),
-      word != .about || !isQuantity(content.lowerBound + 1)
+      word != .about || !document.opensQuantity(content.lowerBound + 1)
     {
       return false
     }
@@ -126,6 +134,21 @@ extension SpeechFinder {
       || first.keyword.map(Self.subjects.contains) ?? false
       || cues.isPlainSaying(cue.token)
       || cue.classes.contains(.tell) && complement.addressee != nil && opensClause(content)
+  }
+
+  /// "Most said they would stay, according to a poll": whether a cue with a subject of its own reports a clause
+  /// inside what somebody else reports.
+  private func reportsPlainly(_ cue: Cue, _ content: Range<Int>) -> Bool {
+    guard rules.contains(.nested), cues.isPlainSaying(cue.token), cue.start < cue.token,
+      !cue.isDependent
+    else { return false }
+    return document.keyword(content.lowerBound).map(Self.subjects.contains) ?? false
+      || hasVerb(content.prefix(Self.maximumSubject)) && startsSubject(content.lowerBound)
+  }
+
+  private func startsSubject(_ token: Int) -> Bool {
+    [.determiner, .personPronoun, .number].contains(document.words[token].wordClass)
+      || phrases.names.name(startingAt: token) != nil
   }
 
   /// Whether no mark but one of quotation stands first.
@@ -208,7 +231,8 @@ extension SpeechFinder {
     let isBare = start == end
     // Behind "said Jane Doe," stands what she is.
     if document.kind(rest) == .comma, rest + 2 < sentence.upperBound, !cue.isInverted,
-      !startsNextReport(rest, before: sentence.upperBound), isBare || !isGerund(rest + 1)
+      !startsNextReport(rest, before: sentence.upperBound),
+      isBare || !isGerund(rest + 1) && !isAfterthought(rest + 1, to: start..<end)
     {
       // "Ties, he said, are getting stronger."
       end = trimmedEnd(rest..<sentence.upperBound)
@@ -235,6 +259,14 @@ extension SpeechFinder {
       let holder = phrases.roles.spans[role].holder
     else { return false }
     return phrases.names.spans[holder].tokens.upperBound == cue.start - 1
+  }
+
+  /// "The port is lost, Marlowe said Friday, as ships left": whether what stands at `token` is about the report of a
+  /// clause that is whole.
+  private func isAfterthought(_ token: Int, to clause: Range<Int>) -> Bool {
+    [.as, .after, .while, .when, .before].contains(document.keyword(token))
+      && clause.contains(where: cues.isFinite)
+      && document.words[clause.lowerBound].wordClass != .conjunction
   }
 
   /// "In addition, the board said, …": whether a preposition’s phrase without a clause is all that stands
@@ -277,6 +309,7 @@ extension SpeechFinder {
   /// "…, the Courier reports.": whether a name and a verb that may be a noun end the sentence.
   private func endsSentence(_ cue: Cue, _ complement: Complement, _ sentence: Range<Int>) -> Bool {
     guard cue.classes.contains(.say), case .name = cue.subject?.reference else { return false }
+    if cue.isInverted { return true }  // The subject is all that ends the sentence.
     return trimmedEnd(sentence) <= max(complement.start, cue.end)
   }
 

@@ -149,7 +149,7 @@ struct NounPhrases {
   private func owned(by person: Source, from limit: Int) -> Source? {
     var preposition = person.tokens.lowerBound - 1
     if preposition > limit,
-      !document.words[preposition].traits.isDisjoint(with: [.honorific, .rank])
+      isTitle(preposition)
     {
       preposition -= 1
     }
@@ -309,13 +309,17 @@ struct NounPhrases {
   /// its head.
   func end(startingAt start: Int, before limit: Int) -> Int? {
     var index = start
-    while index < limit,
-      [.determiner, .number].contains(document.words[index].wordClass)
-        || document.tokens[index].kind == .number
-    {
-      index += 1
-    }
+    while index < limit, opensDescription(index) { index += 1 }
     guard index < limit else { return nil }
+    // "one of his aides"
+    if index > start, document.keyword(index) == .of {
+      return end(startingAt: index + 1, before: limit)
+    }
+    if index > start, index + 1 < limit, document.words[index].wordClass == .calendar,
+      isNoun(index + 1)
+    {
+      index += 1  // "a November poll"
+    }
     if document.words[index].wordClass == .personPronoun || isOwner(index), index == start {
       guard isOwner(index), let noun = nounBehindNumbers(index + 1, before: limit) else {
         return index + 1
@@ -335,7 +339,8 @@ struct NounPhrases {
           && followsHearer(names.spans[name].tokens.upperBound, description: index - 1)
         guard
           isModifier && !hasHead || document.isPossessive(index - 1)
-            || roles.role(at: index - 1) != nil || isApposed || isAdjective(name, behind: index - 1)
+            || roles.role(at: index - 1) != nil || isApposed || isTitle(index - 1)
+            || isAdjective(name, behind: index - 1)
         else { break }
         index = endWithState(names.spans[name].tokens.upperBound, of: name, before: limit)
         hasHead = true
@@ -361,6 +366,23 @@ struct NounPhrases {
       && document.bytes[document.tokens[token].range].last != UInt8(ascii: "s")
       && roles.spans[role].holder == nil
       && document.isLowercase(roles.spans[role].tokens.upperBound - 1)
+  }
+
+  /// "the", "two", "another", "these": what stands before a noun and its adjectives.
+  private func opensDescription(_ token: Int) -> Bool {
+    let word = document.words[token]
+    if [.determiner, .number].contains(word.wordClass) || document.tokens[token].kind == .number {
+      return true
+    }
+    return word.wordClass == .otherPronoun && names.name(at: token) == nil
+      && document.words.indices.contains(token + 1) && isNoun(token + 1)
+      && word.keyword.map { [.this, .these, .those].contains($0) }
+        ?? ["another", "other", "some", "many"].contains(
+          document.text(token..<token + 1).lowercased())
+  }
+
+  private func isTitle(_ token: Int) -> Bool {
+    !document.words[token].traits.isDisjoint(with: [.honorific, .rank])
   }
 
   /// "a senior Republican senator": whether a name between two words in lower case is an adjective.

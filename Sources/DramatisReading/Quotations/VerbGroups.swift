@@ -46,8 +46,14 @@ extension CueFinder {
     {
       start = end - 2
     }
+    if isYear(end - 1), document.keyword(end - 2) == .in { start = end - 2 }
     guard start < end, start > limit, rules.contains(.times) else { return nil }
     return document.keyword(start - 1) == .on && start - 1 > limit ? start - 1 : start
+  }
+
+  /// "in 2008": whether four digits stand at `token`.
+  private func isYear(_ token: Int) -> Bool {
+    document.kind(token) == .number && document.tokens[token].range.count == 4
   }
 
   /// "over the past few months", "in recent weeks": the preposition before a span of time.

@@ -67,4 +67,13 @@ extension Document {
     return word.count > suffix.utf8.count + 1
       && word.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
   }
+
+  /// Whether a number or share stands at `token`: "about 200 people", "about half of them".
+  func opensQuantity(_ token: Int) -> Bool {
+    kind(token) == .number
+      || words.indices.contains(token)
+        && [.number, .determiner].contains(words[token].wordClass)
+        && ![.the, .a, .an].contains(keyword(token))
+      || isLowercase(token) && text(token..<token + 1) == "half"
+  }
 }
