@@ -202,5 +202,5 @@ public enum Keyword: String, Sendable, CaseIterable {
   case former, acting, according, elect, then, late, current, outgoing, new, counterpart
   case `is`, was, are, were, be, been, has, had, have, `where`, `when`, there, this, these, those
   case because, since, than, saying, told, called, said, during, amid, over, near, until, toward
-  case `while`, although, though, also, went, accused, denied, both
+  case `while`, although, though, also, went, accused, denied, both, clear
 }

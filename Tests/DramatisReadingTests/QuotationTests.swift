@@ -138,6 +138,7 @@ struct QuotationTests {
     "Marlowe, who said that ⟪indirect|the port was safe⟫, has left the council.",
     "Marlowe said ⟪indirect|the port was safe, clean and busy⟫.",
     "Marlowe said ⟪indirect|she would stay and fight the sale⟫.",
+    "Marlowe said ⟪indirect|the port was needed by the town, especially now⟫.",
   ])
   func ends(_ marked: String) { expectReading(marked, .quotationKinds) }
 
@@ -238,6 +239,8 @@ struct QuotationTests {
     "The loans are reserved, but, according to the report, ⟪indirect|none of them has been paid⟫.",
     "⟪indirect|Most in the town said ⟪indirect|they would stay⟫⟫, according to a poll.",
     "Some (Marlowe said ⟪indirect|it was late⟫) had left the port.",
+    "“⟪direct|It was made up by the #FakeNews media,⟫” Marlowe tweeted. Fake ships and News.",
+    "Earlier in the morning, Marlowe tweeted about the port.",
     "Marlowe noted that ⟪indirect|while in the past, the board warned the town, it was safe now⟫.",
   ])
   func putIn(_ marked: String) { expectReading(marked, .quotationKinds) }
@@ -254,6 +257,9 @@ struct QuotationTests {
     "Marlowe wavered, urging the board in December ⟪indirect|to sell the port⟫.",
     "Police said ⟪indirect|about 200 people had gathered at the port⟫.",
     "Marlowe made clear that ⟪indirect|the port was lost⟫.",
+    "Marlowe made clear on Friday that ⟪indirect|the port was lost⟫.",
+    "Marlowe made clear Friday that ⟪indirect|the port was lost⟫.",
+    "Marlowe claimed that ⟪indirect|the plan — her first — would save the port⟫.",
     "Marlowe made it clear that ⟪indirect|the port was lost⟫.",
   ])
   func behindTheCue(_ marked: String) { expectReading(marked, .quotationKinds) }

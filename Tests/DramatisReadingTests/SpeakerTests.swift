@@ -189,8 +189,19 @@ struct SpeakerTests {
   ])
   func otherSubjects(_ marked: String) { expectReading(marked, .quotations) }
 
+  /// Whose a relative, a participle or a shared verb is where bodies, places and objects stand nearer.
+  @Test(arguments: [
+    "Jane Holt, the head of the Dover Harbour Union, who said ⟪Jane Holt|it was late⟫, has left.",
+    "The left is critical of Helen Marlowe, but worries that ⟪?The left|the port is lost⟫.",
+    "The push followed reports that the port was lost.",
+    "Reuters published an article claiming that protests were banned.",
+  ])
+  func nearerNames(_ marked: String) { expectReading(marked, .quotations) }
+
   /// A report of a report: each has its own speaker.
   @Test(arguments: [
+    "⟪Reuters|“⟪Helen Marlowe|It is late,⟫” said Helen Marlowe⟫, according to Reuters.",
+    "⟪Reuters|⟪Helen Marlowe|The port was lost⟫, Helen Marlowe said⟫, according to Reuters.",
     "⟪?the report|Helen Marlowe claimed ⟪Helen Marlowe|the port was lost⟫⟫, the report said.",
     "Helen Marlowe accused ⟪Helen Marlowe|Alan Pryce of lying⟫: “⟪Helen Marlowe|In a letter to me, he blamed the port,⟫” she said.",
   ])

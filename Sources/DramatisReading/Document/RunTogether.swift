@@ -8,7 +8,9 @@ enum RunTogether {
   static func split(
     _ tokens: inout [Token], _ words: inout [WordFacts], bytes: [UInt8], vocabulary: Vocabulary
   ) {
-    let suspects = tokens.indices.filter { isSuspect(tokens[$0], bytes: bytes) }
+    let suspects = tokens.indices.filter {
+      isSuspect(tokens[$0], bytes: bytes) && !isTag(tokens[$0], bytes: bytes)
+    }
     guard !suspects.isEmpty else { return }
     let known = Set(words.map(\.id))
     var tails: [(index: Int, token: Token, word: WordFacts)] = []
@@ -50,6 +52,12 @@ enum RunTogether {
   private static func isSuspect(_ token: Token, bytes: [UInt8]) -> Bool {
     token.kind == .word && token.isCapitalised && token.shape.contains(.hasLowercase)
       && token.range.count >= 2 * shortestHalf && innerCapital(bytes[token.range]) != nil
+  }
+
+  /// "#SpringTide": whether a number sign stands right before a word.
+  private static func isTag(_ token: Token, bytes: [UInt8]) -> Bool {
+    let start = Int(token.range.lower)
+    return start > 0 && bytes[start - 1] == UInt8(ascii: "#")
   }
 
   /// The offset of an ASCII capital behind a lower-case letter with three letters on both sides.

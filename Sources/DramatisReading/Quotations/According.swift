@@ -95,11 +95,14 @@ extension SpeechFinder {
 
   /// "Until the port was closed": whether a clause opens with what hangs it on another, without a comma inside.
   private func isSubordinate(_ content: Range<Int>) -> Bool {
-    let openers: Set<Keyword> = [.when, .while, .if, .after, .before, .although, .because, .since]
     guard let first = document.keyword(content.lowerBound) else { return false }
-    return (openers.contains(first) || first == .until)
+    return (Self.openers.contains(first) || first == .until)
       && !content.contains { document.tokens[$0].kind == .comma }
   }
+
+  private static let openers: Set<Keyword> = [
+    .when, .while, .if, .after, .before, .although, .because, .since,
+  ]
 
   /// The most tokens of a clause whose object stands behind.
   private static let shortestClause = 5

@@ -24,16 +24,18 @@ extension SpeechFinder {
     if [.who, .which, .that].contains(document.keyword(cue.start - 1)) { return .relative }
     if cue.start == cue.token, !cue.isInverted { return .shared }
     let opener = cue.start > sentence.lowerBound ? cue.start - 1 : sentence.lowerBound
-    let subordinators: Set<Keyword> = [
-      .while, .when, .if, .as, .after, .before, .although, .though, .because, .since, .where,
-    ]
     let first = document.keyword(sentence.lowerBound)
     let isOpened =
-      document.keyword(opener).map(subordinators.contains) ?? false
-      || (first.map(subordinators.contains) ?? false)
+      document.keyword(opener).map(Self.subordinators.contains) ?? false
+      || (first.map(Self.subordinators.contains) ?? false)
         && !(sentence.lowerBound..<cue.start).contains { document.tokens[$0].kind == .comma }
     return isOpened ? .subordinate : .main
   }
+
+  /// Conjunctions that hang a clause on another.
+  private static let subordinators: Set<Keyword> = [
+    .while, .when, .if, .as, .after, .before, .although, .though, .because, .since, .where,
+  ]
 
   private mutating func modelledEnd(of clause: ReportedClause) -> Int {
     let maker = ClauseEndFeatureMaker(document: document, quoted: quoted, names: phrases.names)
@@ -42,7 +44,7 @@ extension SpeechFinder {
     let outline = maker.outline(of: clause.tokens)
     if keepsCandidates { keep(places, of: clause, outline, maker) }
     let end = places.first { place in
-      !onlyOpens(clause.tokens.lowerBound..<place)
+      mayEnd(clause.tokens.lowerBound..<place)
         && endModel.ends { maker.features(of: clause, outline, endingAt: place, $0) }
     }
     return end.map { trimmedEnd(clause.tokens.lowerBound..<$0) } ?? clause.tokens.upperBound
@@ -74,9 +76,12 @@ extension SpeechFinder {
         if index >= limit { limit = min(index, document.tokens.count) }
         continue
       }
-      if document.tokens[index].kind == .closeBracket, !opensBracket(start..<index) { return index }
-      if index > start, document.kind(index) == .comma, document.keyword(index + 1) == .according {
-        return trimmedEnd(start..<index)
+      let kind = document.tokens[index].kind
+      if kind != .word {
+        if kind == .closeBracket, !opensBracket(start..<index) { return index }
+        if kind == .comma, index > start, document.keyword(index + 1) == .according {
+          return trimmedEnd(start..<index)
+        }
       }
       if index > start, startsNextReport(index, before: limit), !onlyOpens(start..<index) {
         return trimmedEnd(start..<index)
@@ -90,21 +95,50 @@ extension SpeechFinder {
     tokens.contains { document.tokens[$0].kind == .openBracket }
   }
 
+  /// Whether a clause may end with `tokens`, as far as the mark behind them tells.
+  private func mayEnd(_ tokens: Range<Int>) -> Bool {
+    guard rules.contains(.unfinished), tokens.upperBound < document.tokens.count else {
+      return true
+    }
+    switch document.tokens[tokens.upperBound].kind {
+    case .dash: return !isBrokenOff(tokens)
+    case .comma: return !onlyOpens(tokens) && !isNarrowed(tokens.upperBound + 1)
+    default: return true
+    }
+  }
+
+  /// "…, especially now": whether a word at `token` narrows what stands before its comma.
+  private func isNarrowed(_ token: Int) -> Bool {
+    document.reads(token, "especially") || document.reads(token, "particularly")
+  }
+
+  /// "claimed that the plan — her first — would fail": whether words before a dash have no verb as yet.
+  private func isBrokenOff(_ tokens: Range<Int>) -> Bool {
+    document.keyword(tokens.lowerBound - 1) == .that
+      && !tokens.contains {
+        document.tokens[$0].kind == .clitic
+          || cues.isFinite($0) && !document.words[$0].traits.contains(.reportingNoun)
+      }
+  }
+
   /// "said that while in the past, the board had warned": whether words only open the clause behind them.
   private func onlyOpens(_ tokens: Range<Int>) -> Bool {
-    guard let first = document.keyword(tokens.lowerBound), !tokens.isEmpty,
-      Self.openers.contains(first)
-        || tokens.count <= 2 && first == .for
-          && document.keyword(tokens.lowerBound - 1) == .that,
-      tokens.upperBound < document.tokens.count, document.kind(tokens.upperBound) == .comma
+    guard rules.contains(.unfinished), tokens.upperBound < document.tokens.count,
+      document.kind(tokens.upperBound) == .comma,
+      opensClause(tokens.lowerBound)
+        || tokens.count <= 2 && document.keyword(tokens.lowerBound) == .for
+          && document.keyword(tokens.lowerBound - 1) == .that
     else { return false }
     return !tokens.contains { document.tokens[$0].kind == .comma }
   }
 
-  /// Words that open a clause before another one.
-  private static let openers: Set<Keyword> = [
-    .while, .when, .if, .as, .although, .though, .because,
-  ]
+  /// Whether a word opens a clause before another one.
+  private func opensClause(_ token: Int) -> Bool {
+    switch document.keyword(token) {
+    case .while, .when, .if, .as, .although, .though, .because: true
+    default: false
+    }
+  }
 
   /// "accused Pryce of theft: “He took it,” she said": whether quoted words behind a colon are a sentence that
   /// somebody else’s clause follows.
@@ -144,8 +178,7 @@ extension SpeechFinder {
       guard !cue.classes.contains(.participle), isFollowedByWords(cue) || ends(sentence, with: cue)
       else { continue }
       var start = cue.start
-      let joins: Set<Keyword> = [.but, .and, .while, .though, .although]
-      if let word = document.keyword(start - 1), joins.contains(word) { start -= 1 }
+      if let word = document.keyword(start - 1), Self.joins.contains(word) { start -= 1 }
       if let mark = document.kind(start - 1), [.comma, .semicolon, .dash].contains(mark) {
         start -= 1
       } else if document.keyword(start) == .and {
@@ -159,6 +192,9 @@ extension SpeechFinder {
   private func ends(_ sentence: Range<Int>, with cue: Cue) -> Bool {
     document.kind(cue.start - 1) == .comma && trimmedEnd(sentence) == cue.end
   }
+
+  /// Conjunctions before a report of its own.
+  private static let joins: Set<Keyword> = [.but, .and, .while, .though, .although]
 
   /// With a comma behind it a report is put in between: "…, he said, …".
   private func isFollowedByWords(_ cue: Cue) -> Bool {

@@ -37,23 +37,28 @@ struct CueFinder {
   /// The cues of a sentence, in order. O(tokens of the sentence).
   func cues(in sentence: Range<Int>) -> [Cue] {
     var result: [Cue] = []
-    for token in sentence where quoted.at[token] < 0 && isCueWord(token) {
+    for word in sentence where quoted.at[word] < 0 {
+      let clear = document.keyword(word) == .clear ? maker(of: word, in: sentence) : nil
+      guard let token = clear ?? (isCueWord(word) ? word : nil) else { continue }
       let previous = result.last(where: \.isReport) ?? result.last { !$0.classes.isEmpty }
-      if let cue = cue(at: token, in: sentence, previous: previous) { result.append(cue) }
+      if let cue = cue(at: token, clear: clear.map { _ in word }, in: sentence, previous: previous)
+      {
+        result.append(cue)
+      }
     }
     return result
   }
 
   private func isCueWord(_ token: Int) -> Bool {
     let word = document.words[token]
-    let isKnown = !word.cue.isEmpty || clear(behind: token) != nil
+    let isKnown = !word.cue.isEmpty
     let isLearnt = word.traits.contains(.cueForm) && document.isLowercase(token)
     return document.tokens[token].kind == .word && (isKnown || isLearnt)
       && phrases.names.name(at: token) == nil && phrases.roles.role(at: token) == nil
   }
 
-  private func cue(at token: Int, in sentence: Range<Int>, previous: Cue?) -> Cue? {
-    let clear = clear(behind: token)
+  /// The cue at `token`, or “made” there if it says something with the adjective `clear`.
+  private func cue(at token: Int, clear: Int?, in sentence: Range<Int>, previous: Cue?) -> Cue? {
     let classes = clear == nil ? document.words[token].cue : [.say]
     let limit =
       classes.contains(.participle) && quoted.span(endingAt: token).map(isPiece) ?? false
@@ -81,18 +86,16 @@ struct CueFinder {
       isDependent: isDependent(group.start, from: limit))
   }
 
-  /// "made clear", "makes it clear": the adjective of a verb that says something with it.
-  private func clear(behind token: Int) -> Int? {
-    guard document.isLowercase(token), document.tokens[token].range.count <= 5,
-      document.bytes[document.tokens[token].range].first == UInt8(ascii: "m"),
-      ["made", "make", "makes"].contains(document.text(token..<token + 1))
+  /// "made" of "made clear that", "makes it clear Friday that".
+  private func maker(of clear: Int, in sentence: Range<Int>) -> Int? {
+    let verb = document.keyword(clear - 1) == .it ? clear - 2 : clear - 1
+    guard rules.contains(.madeClear), verb > sentence.lowerBound, clear + 1 < sentence.upperBound,
+      ["made", "make", "makes"].contains(where: { document.reads(verb, $0) }),
+      document.keyword(clear + 1) == .that
+        || document.keyword(clear + 1) == .on
+        || document.words[clear + 1].traits.contains(.calendar)
     else { return nil }
-    let adjective = document.keyword(token + 1) == .it ? token + 2 : token + 1
-    guard document.isLowercase(adjective),
-      document.text(adjective..<adjective + 1) == "clear",
-      document.keyword(adjective + 1) == .that
-    else { return nil }
-    return adjective
+    return verb
   }
 
   /// "went on", "pointed out": the particle belongs to the verb.
@@ -110,9 +113,9 @@ struct CueFinder {
   private func isMeantOtherwise(_ token: Int) -> Bool {
     let word = document.words[token]
     guard !word.cue.isEmpty, !word.cue.contains(.weak), !isPlainSaying(token),
-      document.kind(token + 1) == .word
+      document.kind(token + 1) == .word, document.tokens[token + 1].range.count <= 3
     else { return false }
-    return ["up", "off"].contains(document.text(token + 1..<token + 2))
+    return document.reads(token + 1, "up") || document.reads(token + 1, "off")
   }
 
   /// The start of the cue's clause at the earliest: the sentence, or behind the last quoted words.
@@ -143,9 +146,16 @@ struct CueFinder {
       guard !classes.isDisjoint(with: [.say, .tell]), !classes.contains(.weak),
         rules.contains(.dependents)
       else { return nil }
+      if let previous, isEmbeddedClause(of: previous) {
+        return mainPhrase(from: limit, before: verb) ?? previous.subject
+      }
       return previous?.subject ?? mainPhrase(from: limit, before: verb)
     }
     if verb > limit, before == .to { return nil }
+    // "claiming that protests were": the conjunction of a participle, no relative.
+    if before == .that, verb - 2 > limit, document.words[verb - 2].cue.contains(.participle) {
+      return nil
+    }
     if verb > limit, before == .who || before == .which || before == .that {
       let end = document.kind(verb - 2) == .comma ? verb - 2 : verb - 1
       if let antecedent = phrases.phrase(endingAt: end, from: limit) {
@@ -177,6 +187,12 @@ struct CueFinder {
     guard let found = phrases.phrase(endingAt: verb, from: limit) else { return nil }
     if isCircumstance(found, from: limit) {
       return previous?.subject ?? mainPhrase(from: limit, before: verb)
+    }
+    // "a pro-Kent lobby that"
+    if document.kind(found.tokens.lowerBound - 1) == .hyphen, !isPast(verb), !isPlainSaying(verb),
+      document.keyword(verb + 1) == .that
+    {
+      return nil
     }
     return isPlausible(found, before: verb) ? found : nil
   }
@@ -255,18 +271,42 @@ struct CueFinder {
     .by, .for, .after, .before, .while, .in, .of, .as, .when,
   ]
 
+  /// "wrote about what Pryce said by adding": whether a cue’s clause is only about a word of the clause around it.
+  private func isEmbeddedClause(of cue: Cue) -> Bool {
+    [.what, .how, .why, .where].contains(document.keyword(cue.start - 1))
+  }
+
   /// "Marlowe, who said": the relative names the source, and means what it follows.
   private func relative(_ token: Int, to antecedent: Source) -> Source {
     guard document.keyword(token) == .who || document.keyword(token) == .which else {
       return antecedent
     }
     var reference = antecedent.reference
+    if document.keyword(token) == .who, case .name(let name) = reference,
+      phrases.names.spans[name].kind != .person, let person = person(before: antecedent)
+    {
+      reference = .name(person)
+    }
     if case .nominal = reference {
       guard let named = phrases.named(before: antecedent) else { return antecedent }
       reference = named.reference
     }
     guard rules.contains(.relatives) else { return antecedent }
     return Source(tokens: token..<token + 1, reference: reference)
+  }
+
+  /// "Jane Doe, R-Kent, who", "Jane Doe, the head of the League, who": the person with a comma behind who stands last
+  /// before a body or place.
+  private func person(before other: Source) -> Int? {
+    let sentence = document.sentence(of: other.tokens.lowerBound).tokens
+    let first = max(sentence.lowerBound, other.tokens.lowerBound - Self.maximumDescription)
+    for token in stride(from: other.tokens.lowerBound - 1, through: first, by: -1)
+    where document.tokens[token].kind == .comma {
+      if let name = phrases.names.name(endingAt: token) {
+        return phrases.names.spans[name].kind == .person ? name : nil
+      }
+    }
+    return nil
   }
 
   /// Whether the verb has no subject of its own: "… and said", "…, said".
@@ -291,6 +331,12 @@ struct CueFinder {
     let first = source.tokens.lowerBound
     let last = source.tokens.upperBound - 1
     if isModified(byClauseBehind: verb) { return false }
+    // "the push followed reports that"
+    if source.tokens.count == 1, document.isLowercase(first), document.ends(first, in: "ed"),
+      document.words[verb].traits.contains(.reportingNoun)
+    {
+      return false
+    }
     // "Marlowe and Pryce estimate", "47% say"
     if isJoint(source) { return true }
     if isNumber(source) {

@@ -160,6 +160,7 @@ extension CueFinder {
 
   /// The first name, office or pronoun of a clause, or else the description that opens it.
   private func firstPhrase(from limit: Int, before verb: Int) -> Source? {
+    if let opening = openingDescription(from: limit, before: verb) { return opening }
     for token in limit..<max(verb, limit) {
       if let owned = ownedPhrase(at: token, before: verb) { return owned }
       if let name = phrases.names.name(startingAt: token),
@@ -182,6 +183,18 @@ extension CueFinder {
     }
     guard let end = phrases.end(startingAt: limit, before: verb) else { return nil }
     return phrases.phrase(limit..<end)
+  }
+
+  /// "The left is": a description without a name that opens a clause, with its auxiliary behind it.
+  private func openingDescription(from limit: Int, before verb: Int) -> Source? {
+    guard limit < verb, document.words[limit].wordClass == .determiner,
+      let end = phrases.end(startingAt: limit, before: verb), end < verb,
+      document.words[end].wordClass == .auxiliary,
+      !(limit..<end).contains(where: {
+        phrases.names.name(at: $0) != nil || phrases.roles.role(at: $0) != nil
+      })
+    else { return nil }
+    return Source(tokens: limit..<end, reference: .nominal)
   }
 
   /// "Marlowe’s lawyers": those who are somebody’s, and not whose they are; nil where a person or office is named

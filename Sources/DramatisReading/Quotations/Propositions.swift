@@ -21,13 +21,19 @@ extension SpeechFinder {
   /// "addressed the crew: “We are lost.”": whether a phrase without a verb stands before a colon and quoted words,
   /// which are the report then.
   func introducesSpeech(_ content: Range<Int>) -> Bool {
-    guard let colon = content.first(where: { document.tokens[$0].kind == .colon }),
+    guard quoted.at[content.upperBound - 1] >= 0, !startsWithSubject(content.lowerBound),
+      let colon = content.prefix(Self.maximumHearer).first(where: {
+        document.tokens[$0].kind == .colon
+      }),
       let span = quoted.span(openingAt: colon + 1), !startsSmall(span)
     else { return false }
     return !(content.lowerBound..<colon).contains {
       quoted.at[$0] >= 0 || document.words[$0].wordClass == .auxiliary || isVerb($0)
     }
   }
+
+  /// The most tokens of such a phrase.
+  private static let maximumHearer = 16
 
   /// "referred to the vote", "spoke about a plan": a preposition and its noun phrase are no report either.
   func isPrepositional(_ content: Range<Int>, of cue: Cue, _ features: CueFeatures) -> Bool {

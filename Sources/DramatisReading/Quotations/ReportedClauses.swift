@@ -32,12 +32,14 @@ extension SpeechFinder {
   }
 
   /// "As the Courier reports, the port is lost": whether a comma at `comma` ends a report that "as" opens its
-  /// sentence with.
+  /// sentence or clause with.
   private func opensWithAs(_ cue: Cue, comma: Int, in sentence: Range<Int>) -> Bool {
-    document.kind(comma) == .comma && cue.start == sentence.lowerBound + 1
-      && document.keyword(sentence.lowerBound) == .as && cue.classes.contains(.say)
-      && !cue.isInverted
-      && comma + 1 < sentence.upperBound && quoted.at[comma + 1] < 0
+    let opener = cue.start - 1
+    guard rules.contains(.asOpenings), document.kind(comma) == .comma,
+      document.keyword(opener) == .as, cue.classes.contains(.say), !cue.isInverted,
+      comma + 1 < sentence.upperBound, quoted.at[comma + 1] < 0
+    else { return false }
+    return opener == sentence.lowerBound || [.and, .but].contains(document.keyword(opener - 1))
   }
 
   /// He said that … What the rules refuse is left to the model if `isLearnt`.
@@ -63,7 +65,7 @@ extension SpeechFinder {
     _ isLearnt: Bool
   ) -> Bool {
     let rules = mayReport(cue, complement, content)
-    guard rules != isLearnt, !introducesSpeech(content) else { return false }
+    guard rules != isLearnt, complement.hasThat || !introducesSpeech(content) else { return false }
     let maker = CueFeatureMaker(document: document, quoted: quoted, names: phrases.names)
     guard
       let features = maker.features(
@@ -142,8 +144,13 @@ extension SpeechFinder {
     guard rules.contains(.nested), cues.isPlainSaying(cue.token), cue.start < cue.token,
       !cue.isDependent
     else { return false }
-    return document.keyword(content.lowerBound).map(Self.subjects.contains) ?? false
+    return startsWithSubject(content.lowerBound)
       || hasVerb(content.prefix(Self.maximumSubject)) && startsSubject(content.lowerBound)
+  }
+
+  /// Whether a pronoun stands at `token` that is a subject.
+  func startsWithSubject(_ token: Int) -> Bool {
+    document.keyword(token).map(Self.subjects.contains) ?? false
   }
 
   private func startsSubject(_ token: Int) -> Bool {
@@ -292,6 +299,15 @@ extension SpeechFinder {
     _ content: Range<Int>, of cue: Cue, _ complement: Complement, _ sentence: Range<Int>
   ) -> Bool {
     guard overlapsFound(content) else { return true }
+    // "The port is lost, Marlowe said, according to Reuters"
+    if mayNest(cue), content.allSatisfy({ isReported[$0] }),
+      found.last.map({
+        $0.content.contains(cue.token) && $0.content.lowerBound <= content.lowerBound
+      })
+        ?? false
+    {
+      return true
+    }
     guard rules.contains(.nested), cue.isNonweakReport, cue.token >= content.upperBound,
       trimmedEnd(sentence) <= max(complement.start, cue.end)
     else { return false }
@@ -333,10 +349,12 @@ extension SpeechFinder {
 
   /// "The firm, which reported on Monday, …": whether a relative is the subject.
   private func isRelative(_ cue: Cue) -> Bool {
-    let relatives: Set<Keyword> = [.who, .which, .that]
-    return document.keyword(cue.start).map(relatives.contains) ?? false
-      || cue.start < cue.token && document.keyword(cue.token - 1).map(relatives.contains) ?? false
+    document.keyword(cue.start).map(Self.relatives.contains) ?? false
+      || cue.start < cue.token
+        && document.keyword(cue.token - 1).map(Self.relatives.contains) ?? false
   }
+
+  private static let relatives: Set<Keyword> = [.who, .which, .that]
 
   /// "Why it matters: The port …, she said": what stands behind the few words that head a paragraph.
   private func behindLabel(_ start: Int, in sentence: Range<Int>) -> Int {
@@ -353,6 +371,7 @@ extension SpeechFinder {
 
   /// "After the vote, he said": no clause of its own stands before the comma.
   private func isOpening(_ content: Range<Int>, before cue: Cue) -> Bool {
+    if document.keyword(content.lowerBound) == .according { return true }
     let opener = document.words[content.lowerBound].wordClass
     return (opener == .preposition || opener == .conjunction) && content.upperBound < cue.token
       && !holdsClause(content)
@@ -404,7 +423,8 @@ extension SpeechFinder {
       let word = document.words[token]
       return word.wordClass == .auxiliary || !word.cue.isEmpty
         || document.kind(token) == .clitic && !document.isPossessive(token)
-        || isRegularPast(token) || isGerund(token)
+        || isRegularPast(token)
+        || isGerund(token) && !ComplementReader.isTimeUnit(document.text(token..<token + 1))
     }
   }
 }

@@ -21,7 +21,7 @@ extension SpeechFinder {
       source = phrases.phrase(that + 1..<end)
       that = end
     }
-    if source == nil { source = expresser(of: noun, in: sentence) }
+    if source == nil, rules.contains(.nounVerbs) { source = expresser(of: noun, in: sentence) }
     guard let source, that + 2 < sentence.upperBound else { return }
     let isAppeal = asksSomebody(noun, behind: that, before: sentence.upperBound)
     guard isAppeal || document.keyword(that) == .that && !isVerb(that + 1) else { return }
@@ -40,7 +40,8 @@ extension SpeechFinder {
 
   /// "her call for the council to act": whether what is asked for stands behind a noun, with a verb.
   private func asksSomebody(_ noun: Int, behind start: Int, before limit: Int) -> Bool {
-    guard document.keyword(start) == .for, document.words[noun].cue.contains(.ask),
+    guard rules.contains(.nounVerbs), document.keyword(start) == .for,
+      document.words[noun].cue.contains(.ask),
       let end = phrases.fullEnd(startingAt: start + 1, before: limit)
     else { return false }
     return document.keyword(end) == .to && end + 1 < limit && document.isLowercase(end + 1)
@@ -51,6 +52,9 @@ extension SpeechFinder {
     var verb = noun - 1
     while verb > sentence.lowerBound, document.words[verb].wordClass == .determiner { verb -= 1 }
     guard verb > sentence.lowerBound, document.isLowercase(verb),
+      document.tokens[verb].range.count > 4,
+      !document.words[verb].traits.contains(.reportingNoun),
+      document.words[verb].wordClass == .open,
       Self.expressing.contains(document.text(verb..<verb + 1))
     else { return nil }
     let start = cues.verbGroup(endingAt: verb, from: sentence.lowerBound).start

@@ -153,10 +153,11 @@ struct NounPhrases {
     {
       preposition -= 1
     }
-    guard preposition > limit + 1, let word = document.keyword(preposition),
+    guard rules.contains(.owned), preposition > limit + 1,
+      let word = document.keyword(preposition),
       [.of, .for, .to, .with].contains(word)
     else { return nil }
-    let isClose = word == .to && document.text(preposition - 1..<preposition) == "close"
+    let isClose = word == .to && document.reads(preposition - 1, "close")
     let end = isClose ? preposition - 1 : preposition
     if roles.role(at: end - 1) != nil { return reference(endingAt: end) }
     guard let described = nominal(endingAt: end, from: limit),
@@ -371,14 +372,18 @@ struct NounPhrases {
   /// "the", "two", "another", "these": what stands before a noun and its adjectives.
   private func opensDescription(_ token: Int) -> Bool {
     let word = document.words[token]
-    if [.determiner, .number].contains(word.wordClass) || document.tokens[token].kind == .number {
-      return true
+    switch word.wordClass {
+    case .determiner, .number: return true
+    case .otherPronoun:
+      guard names.name(at: token) == nil, document.words.indices.contains(token + 1),
+        isNoun(token + 1)
+      else { return false }
+      if let word = word.keyword { return [.this, .these, .those].contains(word) }
+      return ["another", "Another", "other", "Other", "some", "Some", "many", "Many"].contains {
+        document.reads(token, $0)
+      }
+    default: return document.tokens[token].kind == .number
     }
-    return word.wordClass == .otherPronoun && names.name(at: token) == nil
-      && document.words.indices.contains(token + 1) && isNoun(token + 1)
-      && word.keyword.map { [.this, .these, .those].contains($0) }
-        ?? ["another", "other", "some", "many"].contains(
-          document.text(token..<token + 1).lowercased())
   }
 
   private func isTitle(_ token: Int) -> Bool {

@@ -151,7 +151,8 @@ struct SpeechFinder {
         if document.words[index].cue.isDisjoint(with: [.say, .tell]) { continue }
         return nil
       }
-      guard let mark = document.kind(index - 1), mark == .comma || mark == .dash,
+      guard let mark = document.kind(index - 1),
+        mark == .comma || mark == .dash && document.kind(complement.start) == .dash,
         !isClaimed(next)
       else { return nil }
       claim(next)
@@ -230,8 +231,8 @@ struct SpeechFinder {
 
   /// Whether a cue inside what somebody else reports has a report of its own: "Marlowe said Pryce
   /// called it “a lie”".
-  private func mayNest(_ cue: Cue) -> Bool {
-    rules.contains(.nested) && isReported[cue.token] && cue.start < cue.token
+  func mayNest(_ cue: Cue) -> Bool {
+    rules.contains(.nested) && isReported[cue.token] && (cue.start < cue.token || cue.isInverted)
       && cue.classes.isDisjoint(with: [.weak, .participle]) && !cue.isDependent
   }
 

@@ -21,7 +21,8 @@ package struct SpeechRules: OptionSet, Sendable {
     ("side-by-side", sideBySide), ("dependents", dependents), ("descriptions", descriptions),
     ("times", times), ("openings", openings), ("participles", participles),
     ("relatives", relatives), ("persons-alone", personsAlone), ("nested", nested),
-    ("propositions", propositions),
+    ("propositions", propositions), ("owned", owned), ("as-openings", asOpenings),
+    ("noun-verbs", nounVerbs), ("made-clear", madeClear), ("unfinished", unfinished),
   ]
 
   /// The model of cues.
@@ -76,4 +77,14 @@ package struct SpeechRules: OptionSet, Sendable {
   static let nested = SpeechRules(bit: 24)
   /// Noun phrases, whatever hangs on them, are no report.
   static let propositions = SpeechRules(bit: 25)
+  /// "A lawyer for Jane Doe said": the name only says whose the speaker is.
+  static let owned = SpeechRules(bit: 26)
+  /// "As the Courier reported, …".
+  static let asOpenings = SpeechRules(bit: 27)
+  /// "expressed hope that", "her call for the council to act".
+  static let nounVerbs = SpeechRules(bit: 28)
+  /// "made clear that".
+  static let madeClear = SpeechRules(bit: 29)
+  /// A clause goes on behind what only opens it, and behind a dash before its verb.
+  static let unfinished = SpeechRules(bit: 30)
 }
