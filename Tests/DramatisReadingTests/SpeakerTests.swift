@@ -194,6 +194,7 @@ struct SpeakerTests {
     "Jane Holt, the head of the Dover Harbour Union, who said ⟪Jane Holt|it was late⟫, has left.",
     "The left is critical of Helen Marlowe, but worries that ⟪?The left|the port is lost⟫.",
     "The push followed reports that the port was lost.",
+    "The case was that of Alan Pryce, who left the room, saying ⟪Alan Pryce|it was late⟫.",
     "Reuters published an article claiming that protests were banned.",
   ])
   func nearerNames(_ marked: String) { expectReading(marked, .quotations) }

@@ -40,6 +40,7 @@ struct CueFinder {
     for word in sentence where quoted.at[word] < 0 {
       let clear = document.keyword(word) == .clear ? maker(of: word, in: sentence) : nil
       guard let token = clear ?? (isCueWord(word) ? word : nil) else { continue }
+      if result.last?.token == token { result.removeLast() }
       let previous = result.last(where: \.isReport) ?? result.last { !$0.classes.isEmpty }
       if let cue = cue(at: token, clear: clear.map { _ in word }, in: sentence, previous: previous)
       {

@@ -194,7 +194,9 @@ extension CueFinder {
         phrases.names.name(at: $0) != nil || phrases.roles.role(at: $0) != nil
       })
     else { return nil }
-    return Source(tokens: limit..<end, reference: .nominal)
+    // "The case was that of Pryce, who left, saying"
+    let hasRelative = (end..<verb).contains { document.words[$0].wordClass == .relative }
+    return hasRelative ? nil : Source(tokens: limit..<end, reference: .nominal)
   }
 
   /// "Marlowe’s lawyers": those who are somebody’s, and not whose they are; nil where a person or office is named
