@@ -59,16 +59,8 @@ struct MisreadingTests {
   func people(_ marked: String) { expectReading(marked, .entities(.person)) }
 
   @Test(arguments: [
-    "✗ ⟦foreign policy chief; Klara Weiss; European Union|EU foreign policy chief⟧ Klara Weiss left.",
-    "✗ ⟦First Minister; Fiona Baird; Scotland|Scottish First Minister⟧ Fiona Baird left.",
-    "✗ ⟦Mayor of London; Omar Haddad; London|Mayor of London⟧ Omar Haddad left.",
-    "✗ ⟦Mayor; Omar Haddad; London|London Mayor⟧ Omar Haddad left.",
-  ])
-  func offices(_ marked: String) { expectReading(marked, .roles) }
-
-  @Test(arguments: [
     "✗ The ⟦Ukrainian foreign ministry|Ukrainian foreign ministry⟧ replied.",
-    "✗ The chairman of the ⟦Joint Chiefs of Staff|Joint Chiefs of Staff⟧ replied.",
+    "The chairman of the ⟦Joint Chiefs of Staff|Joint Chiefs of Staff⟧ replied.",
   ])
   func bodies(_ marked: String) { expectReading(marked, .entities(.organisation)) }
 }

@@ -90,10 +90,27 @@ struct OrganisationTests {
   /// A word that parties go by is one at the start of a sentence only where the article names the party.
   @Test(arguments: [
     "Conservative governments spend less.", "Labor unions struck.",
+    "⟦Democratic Party|Democratic⟧ lawmakers left.",
     "⟦Democratic Party|Democratic⟧ aides left. The ⟦Democratic Party|Democrats⟧ lost.",
     "The ⟦Republican Party|Republicans⟧ lost.",
   ])
   func parties(_ marked: String) { expectReading(marked, .entities(.organisation)) }
+
+  /// Two bodies of one sort that "and" joins; a body by the front of its name.
+  @Test(arguments: [
+    "She led the ⟦Dover Harbour Board|Dover Harbour Board⟧ and the ⟦Calais Harbour Board|Calais Harbour Board⟧.",
+    "The ⟦Small Harbour Administration|Small Harbour Administration⟧ and ⟦Social Security Administration|Social Security Administration⟧ met.",
+    "The ⟦Marlowe Center for the Study of Tides|Marlowe Center for the Study of Tides⟧ met. The ⟦Marlowe Center for the Study of Tides|Marlowe Center⟧ left.",
+  ])
+  func joined(_ marked: String) { expectReading(marked, .entities(.organisation)) }
+
+  /// A field of office, a ticker and a programme are no bodies.
+  @Test(arguments: [
+    "The Foreign Affairs Secretary left.",
+    "Shares of ⟦Holt Industries|Holt Industries⟧ (HOL.PA) fell.",
+    "She spoke on ⟦CNN|CNN⟧’s State of the Union.",
+  ])
+  func noBodies(_ marked: String) { expectReading(marked, .entities(.organisation)) }
 
   /// An acronym of common nouns names nobody.
   @Test(arguments: [

@@ -47,6 +47,8 @@ struct PersonTests {
 
   @Test(arguments: [
     "✗ ⟦Joseph Crane|J. Crane⟧ signed. ⟦Joseph Crane|Joseph Crane⟧ is 40.",
+    "⟦Sean O’Hara|Sean O’Hara⟧ ran. ⟦Sean O’Hara|Sean O'Hara⟧ won.",
+    "⟦John A. Crane|John A. Crane⟧ ran. ⟦John B. Crane|John B. Crane⟧ won.",
     "⟦John F. Crane|John Crane⟧ ran. ⟦John F. Crane|John F. Crane⟧ won.",
   ])
   func initials(_ marked: String) { expectReading(marked, .entities(.person)) }

@@ -26,7 +26,11 @@ struct Document {
           || (tokens[index].range.count == 2 && index + 1 < tokens.count
             && tokens[index + 1].isCapitalised && words[index + 1].lowerShare < 50)
       },
-      opensSentence: { [words] in words[$0].lowerShare >= 60 || words[$0].wordClass != .open })
+      opensSentence: { [words] in
+        // "the U.S. Ambassador"
+        words[$0].lowerShare >= 60 && words[$0].starts.isDisjoint(with: [.officeHeads, .offices])
+          || words[$0].wordClass != .open
+      })
     let segmentation = Segmentation(tokens, cues: cues)
     var sentenceOf = [Int32](repeating: 0, count: tokens.count)
     for (number, sentence) in segmentation.sentences.enumerated() {

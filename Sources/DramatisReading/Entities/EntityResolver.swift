@@ -138,11 +138,16 @@ struct OrganisationNames {
       long.map { (Self.initials($0.words), $0) }, uniquingKeysWith: { first, _ in first })
     let byFirst = Dictionary(
       long.map { (Self.key(String($0.words[0])), $0) }, uniquingKeysWith: { first, _ in first })
+    let byFront = Dictionary(
+      long.compactMap { body in Self.front(body.words).map { (Self.key($0), body) } },
+      uniquingKeysWith: { first, _ in first })
     for span in names.spans where span.kind == .organisation && span.canonical == nil {
       let text = document.text(span.tokens)
-      guard !text.contains(" "),
-        let match = byInitials[text.filter { $0 != "." }] ?? byFirst[Self.key(text)]
-      else { continue }
+      let match =
+        text.contains(" ")
+        ? byFront[Self.key(text)]
+        : byInitials[text.filter { $0 != "." }] ?? byFirst[Self.key(text)]
+      guard let match else { continue }
       longForms[Self.key(text)] = match.key
       fullNames[Self.key(text)] = match.text
     }
@@ -202,6 +207,14 @@ struct OrganisationNames {
   private static func key(_ text: String) -> String {
     let lower = text.lowercased()
     return lower.hasPrefix("the ") ? String(lower.dropFirst(4)) : lower
+  }
+
+  /// "Harbour Centre" of "Harbour Centre for the Study of Tides".
+  private static func front(_ words: [Substring]) -> String? {
+    guard let end = words.firstIndex(where: { ["for", "of", "on"].contains($0) }), end > 1 else {
+      return nil
+    }
+    return words[..<end].joined(separator: " ")
   }
 
   /// "CUD" of "Coalition for Unity and Democracy".

@@ -30,6 +30,8 @@ struct People {
   /// The family name of each given name that shares one with the name behind "and", as a token.
   private var shared: [Int: Int] = [:]
 
+  private let straight: [Int32: Int32]
+
   private struct PersonWord: Hashable {
     var person: Int
     var word: Int32
@@ -43,6 +45,7 @@ struct People {
   init(document: Document, names: Names) {
     self.document = document
     self.names = names
+    straight = Self.straightForms(document, names)
     ofName = Array(repeating: -1, count: names.spans.count)
     let spans = names.spans.indices.filter { names.spans[$0].kind == .person }
     shared = sharedFamilyNames(spans)
@@ -57,8 +60,32 @@ struct People {
     return shared[name].map { own + [$0] } ?? own
   }
 
-  /// What tells a word from others whatever its case.
-  private func id(_ token: Int) -> Int32 { document.words[token].lowerID }
+  /// What tells a word from others whatever its case and the form of its apostrophe.
+  private func id(_ token: Int) -> Int32 {
+    let id = document.words[token].lowerID
+    return straight.isEmpty ? id : straight[id] ?? id
+  }
+
+  /// The numbers of words with a curly apostrophe, each with the word’s that has a straight one, if the names of
+  /// people have both: "O’Hara" and "O'Hara".
+  private static func straightForms(_ document: Document, _ names: Names) -> [Int32: Int32] {
+    var curly: [Int32: String] = [:]
+    var plain: [String: Int32] = [:]
+    for span in names.spans where span.kind == .person {
+      for token in span.tokens where document.kind(token) == .word {
+        let bytes = document.bytes[document.tokens[token].range]
+        guard bytes.contains(where: { $0 == UInt8(ascii: "'") || $0 == 0xE2 }) else { continue }
+        let text = document.text(token..<token + 1).lowercased()
+        let id = document.words[token].lowerID
+        if text.contains("’") {
+          curly[id] = text.replacing("’", with: "'")
+        } else {
+          plain[text] = id
+        }
+      }
+    }
+    return curly.compactMapValues { plain[$0] }
+  }
 
   private mutating func place(_ name: Int, _ found: Int?) {
     let words = words(name)
@@ -106,8 +133,16 @@ struct People {
     guard let shortFirst = short.first, let longFirst = long.first,
       let shortLast = short.last, let longLast = long.last, id(shortLast) == id(longLast)
     else { return false }
-    return agree(shortFirst, longFirst)
+    return agree(shortFirst, longFirst) && haveOneMiddle(one, other)
   }
+
+  /// "John A. Doe" and "John B. Doe" are two; either may be "John Doe".
+  private func haveOneMiddle(_ one: [Int], _ other: [Int]) -> Bool {
+    guard one.count > 2, other.count > 2 else { return true }
+    return initial(one[1]) == initial(other[1])
+  }
+
+  private func initial(_ word: Int) -> Character? { document.text(word..<word + 1).first }
 
   /// Whether two given names may be one: the same, a short form, or an initial.
   private func agree(_ one: Int, _ other: Int) -> Bool {

@@ -38,7 +38,13 @@ struct NameFinder {
   static func names(
     of document: Document, closed: [ClosedName], heads: [OfficeHead], tagged: [TaggedName]
   ) -> Names {
-    let closed = closed.filter { name in !heads.contains(longerThan: name.tokens) }
+    let offices = OfficeHeads(document: document)
+    let closed = closed.filter { name in
+      guard name.kind != .country, let head = heads.head(longerThan: name.tokens) else {
+        return true
+      }
+      return offices.head(of: head, without: name.tokens) != nil
+    }
     var finder = NameFinder(document: document, closed: closed, heads: heads)
     finder.addCodes(behind: tagged)
     finder.read(tagged)
@@ -203,7 +209,11 @@ struct NameFinder {
     let parts = JoinedBodies(document: document).parts(of: tokens)
     guard parts.count == 1 else { return parts.forEach { readBody($0, confidence) } }
     var tokens = withoutOffice(tokens)
-    guard !tokens.isEmpty, !isState(tokens) else { return }
+    guard !tokens.isEmpty, !isState(tokens), !isNoBody(tokens) else { return }
+    if let second = secondBody(tokens) {
+      readBody(tokens.lowerBound..<second - 1, confidence)
+      return readBody(second..<tokens.upperBound, confidence)
+    }
     if let cut = tokens.dropFirst().first(where: { startsPerson($0, within: tokens) }) {
       readBody(tokens.lowerBound..<cut, confidence)
       return readPerson(cut..<tokens.upperBound, NameConfidence.given)
@@ -215,30 +225,6 @@ struct NameFinder {
     tokens = withOrigin(tokens)
     add(tokens, .organisation, "name.organisation.tagger", confidence)
     swallow(tokens, keepingCountries: true)
-  }
-
-  /// "Transport Committee | Jane Doe": whether a full name starts behind a body’s head.
-  private func startsPerson(_ token: Int, within tokens: Range<Int>) -> Bool {
-    token + 2 == tokens.upperBound && has(.givenName, token) && has(.surname, token + 1)
-      && has(.organisationHead, token - 1) && !has(.organisationHead, token + 1)
-  }
-
-  /// The tokens without the head of an office at their end: "Acme | chief executive".
-  private func withoutOffice(_ tokens: Range<Int>) -> Range<Int> {
-    guard let last = tokens.last, headAt[last] >= 0, closedAt[last] < 0 else { return tokens }
-    let head = heads[Int(headAt[last])].tokens
-    return tokens.lowerBound..<max(tokens.lowerBound, head.lowerBound)
-  }
-
-  /// The tokens with a country’s adjective or name right before them: "Russian" and "Defence Ministry".
-  func withOrigin(_ tokens: Range<Int>) -> Range<Int> {
-    let start = tokens.lowerBound
-    guard start > 0, document.tokens[start].isAfterSpace, let origin = closedName(at: start - 1),
-      origin.tokens.upperBound == start, origin.kind == .demonym || origin.kind == .country,
-      document.sentenceOf[start - 1] == document.sentenceOf[start],
-      let last = tokens.last, has(.organisationHead, last)
-    else { return tokens }
-    return origin.tokens.lowerBound..<tokens.upperBound
   }
 
   private func closedCovering(_ tokens: Range<Int>) -> ClosedName? {
@@ -416,7 +402,7 @@ struct NameFinder {
     case .organisation where name.isParty && name.tokens.count == 1:
       // "Democratic senators", "Republican-led", but not "Conservative governments fell."
       let isCapitalByPlace = document.opensSentence(token) && !parties.contains(name.canonical)
-      return !name.isDoubtful || isBeforeHead
+      return !name.isDoubtful || isBeforeHead || isMembers(name.tokens.upperBound)
         || !isCapitalByPlace && document.isLowercase(name.tokens.upperBound)
         || document.kind(name.tokens.upperBound) == .hyphen
     default:
@@ -426,8 +412,17 @@ struct NameFinder {
     }
   }
 
-  /// Whether the words are an office’s field: "Minister of Foreign Affairs".
+  /// "lawmakers", "senators": a noun for those who sit for a party.
+  private func isMembers(_ token: Int) -> Bool {
+    guard document.isLowercase(token), document.ends(token, in: "s"),
+      let row = Lexicon.officeHeads.row(String(document.text(token..<token + 1).dropLast()))
+    else { return false }
+    return !OfficeHead.Kinds(cell: row.string(1)).isDisjoint(with: [.member, .candidate])
+  }
+
+  /// Whether the words are an office’s field: "Minister of Foreign Affairs", "Foreign Affairs Minister".
   private func isPortfolio(_ name: ClosedName) -> Bool {
+    if name.kind == .organisation, isField(name.tokens) { return true }
     let before = name.tokens.lowerBound - 1
     guard before > 0, [.of, .for].contains(document.keyword(before)), headAt[before - 1] >= 0 else {
       return false

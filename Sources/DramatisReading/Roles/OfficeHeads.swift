@@ -55,7 +55,8 @@ struct OfficeHeads {
     var result: [OfficeHead] = []
     var index = 0
     while index < document.tokens.count {
-      if let head = head(at: index) {
+      if let first = head(at: index) {
+        let head = further(than: first) ?? first
         result.append(head)
         index = head.tokens.upperBound
       } else {
@@ -63,6 +64,38 @@ struct OfficeHeads {
       }
     }
     return result
+  }
+
+  /// "U.S. attorney general", "deputy chief of staff": the head that starts inside of another and goes beyond it.
+  private func further(than head: OfficeHead) -> OfficeHead? {
+    head.tokens.dropFirst().lazy.compactMap { self.head(at: $0) }.first {
+      $0.tokens.upperBound > head.tokens.upperBound
+    }
+  }
+
+  /// What is left of an office that goes by its whole title without the name that opens or ends it, if that is a
+  /// head too: "Mayor" of "New York Mayor" and of "Mayor of London".
+  func head(of head: OfficeHead, without name: Range<Int>) -> OfficeHead? {
+    guard head.title != nil else { return nil }
+    if name.lowerBound == head.tokens.lowerBound, name.upperBound < head.tokens.upperBound {
+      return ending(from: name.upperBound, to: head.tokens.upperBound)
+    }
+    guard name.upperBound == head.tokens.upperBound, name.lowerBound > head.tokens.lowerBound,
+      let front = generalHead(at: head.tokens.lowerBound),
+      front.kinds.isDisjoint(with: [.royal, .church])
+    else { return nil }
+    var end = name.lowerBound
+    if document.keyword(end - 1) == .the { end -= 1 }
+    return document.keyword(end - 1) == .of && front.tokens.upperBound == end - 1 ? front : nil
+  }
+
+  /// The head that ends at `end`, behind nothing but words that may stand before one: "foreign policy chief".
+  private func ending(from start: Int, to end: Int) -> OfficeHead? {
+    for index in start..<end {
+      if let head = generalHead(at: index), head.tokens.upperBound == end { return head }
+      guard document.words[index].traits.contains(.officeModifier) else { return nil }
+    }
+    return nil
   }
 
   private func head(at index: Int) -> OfficeHead? {
@@ -78,9 +111,16 @@ struct OfficeHeads {
     let organisation = row.string(2)
     let country = row.string(3)
     return OfficeHead(
-      tokens: match.tokens, kinds: general?.kinds ?? .minister, isDoubtful: false,
+      tokens: match.tokens, kinds: general?.kinds ?? Self.kinds(of: row.string(1)),
+      isDoubtful: false,
       title: row.string(1).nonEmptyName, organisation: organisation.nonEmptyName,
       country: country.nonEmptyName)
+  }
+
+  /// The sort of an office by its title in full: "Governor" for "Gov."
+  private static func kinds(of title: String) -> OfficeHead.Kinds {
+    let row = Lexicon.officeHeads.row(title.lowercased())
+    return row.map { OfficeHead.Kinds(cell: $0.string(1)) } ?? .minister
   }
 
   /// "Zayed bin Sultan": a title behind a particle is a name.
@@ -114,13 +154,15 @@ extension String {
 }
 
 extension [OfficeHead] {
-  /// Whether a head takes all of `tokens` and more: "Vice President" of the name "Vice".
+  /// The head that takes all of `tokens` and more: "Vice President" of the name "Vice".
   /// O(log count); the heads stand in text order.
-  func contains(longerThan tokens: Range<Int>) -> Bool {
+  func head(longerThan tokens: Range<Int>) -> OfficeHead? {
     let index = partitioningIndex { $0.tokens.upperBound > tokens.lowerBound }
-    guard index < count else { return false }
+    guard index < count else { return nil }
     let head = self[index].tokens
-    return head.lowerBound <= tokens.lowerBound && tokens.upperBound <= head.upperBound
+    let isInside =
+      head.lowerBound <= tokens.lowerBound && tokens.upperBound <= head.upperBound
       && head.count > tokens.count
+    return isInside ? self[index] : nil
   }
 }

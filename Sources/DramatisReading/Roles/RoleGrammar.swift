@@ -14,7 +14,7 @@ struct RoleGrammar {
     var spans: [RoleSpan] = []
     for (number, head) in heads.enumerated() {
       let next = number + 1 < heads.count ? heads[number + 1].tokens : nil
-      guard !isInsideName(head.tokens), var role = phrase(around: head, before: next) else {
+      guard let head = outsideNames(head), var role = phrase(around: head, before: next) else {
         continue
       }
       if let last = spans.last, last.tokens.overlaps(role.tokens) {
@@ -28,9 +28,17 @@ struct RoleGrammar {
     return Roles(spans.filter(isAccepted), tokenCount: document.tokens.count)
   }
 
-  /// Whether the head is part of an organisation's name: "Secret Service Director’s Office".
-  private func isInsideName(_ head: Range<Int>) -> Bool {
-    head.contains { names.name(at: $0) != nil }
+  /// The head without the name that opens or ends it: "Mayor" of "New York Mayor"; nil if it is part of an
+  /// organisation's name: "Secret Service Director’s Office".
+  private func outsideNames(_ head: OfficeHead) -> OfficeHead? {
+    guard let token = head.tokens.first(where: { names.name(at: $0) != nil }),
+      let name = names.name(at: token)
+    else { return head }
+    let span = names.spans[name]
+    if span.kind == .country, span.tokens.lowerBound == head.tokens.lowerBound, head.title == nil {
+      return span.tokens.upperBound < head.tokens.upperBound ? head : nil
+    }
+    return OfficeHeads(document: document).head(of: head, without: span.tokens)
   }
 
   /// "Deputy Prime Minister" takes over the "Deputy" that was read as a head of its own.
@@ -49,6 +57,8 @@ struct RoleGrammar {
     var role = RoleSpan(
       tokens: start..<head.tokens.upperBound, title: start..<head.tokens.upperBound, head: head,
       rule: "role.grammar")
+    // "U.S. attorney"
+    role.of = names.name(startingAt: head.tokens.lowerBound)
     readRight(&role, before: next)
     readLeft(&role)
     return role
@@ -76,8 +86,22 @@ struct RoleGrammar {
 
   private func isModifier(_ token: Int) -> Bool {
     document.words[token].traits.contains(.officeModifier) && names.name(at: token) == nil
-      && document.kind(token) == .word
+      && document.kind(token) == .word && !isOrdinal(token)
   }
+
+  /// "the first leader from the south", but not the "first minister": who came first, not an office’s rank.
+  private func isOrdinal(_ token: Int) -> Bool {
+    guard document.words[token].wordClass == .adverb, document.isLowercase(token),
+      document.words[token].traits.contains(.officeModifier),
+      document.words.indices.contains(token + 1)
+    else { return false }
+    return !Self.rankedWords.contains(document.text(token + 1..<token + 2).lowercased())
+  }
+
+  /// What offices have a first and a second of.
+  private static let rankedWords: Set = [
+    "assistant", "deputy", "gentleman", "lady", "minister", "secretary", "vice",
+  ]
 
   private func joinsModifiers(_ token: Int) -> Bool {
     document.kind(token) == .hyphen || document.keyword(token) == .and
@@ -145,13 +169,20 @@ struct RoleGrammar {
     if let name = names.name(startingAt: index), names.spans[name].kind != .person {
       if preposition == .on { return nil }
       // "head of the commission in Ethiopia" is posted there; "spokesman … in London" only is there.
-      let isPosted = !role.head.kinds.isDisjoint(with: [.head, .envoy])
+      let isPosted =
+        !role.head.kinds.isDisjoint(with: [.head, .envoy])
+        && document.keyword(role.title.upperBound) != .at
       if preposition == .in,
         role.of == nil || names.spans[name].kind == .organisation || !isPosted
       {
         return nil
       }
-      return Complement(end: names.spans[name].tokens.upperBound, name: name)
+      if let owner = part(of: name) {
+        return Complement(end: names.spans[owner].tokens.upperBound, name: owner)
+      }
+      if document.kind(names.spans[name].tokens.upperBound) != .hyphen {
+        return Complement(end: names.spans[name].tokens.upperBound, name: name)
+      }
     }
     if [.of, .for, .at].contains(preposition), let name = describedBody(from: index, limit: limit) {
       return Complement(end: names.spans[name].tokens.upperBound, name: name)
@@ -161,6 +192,15 @@ struct RoleGrammar {
     let field = fieldEnd(from: index, behind: preposition, role: role, limit: limit) ?? index
     let end = max(portfolio, field)
     return end > index ? Complement(end: end, name: nil) : nil
+  }
+
+  /// "of Chile's Maule region": the name of what the owner named has.
+  private func part(of name: Int) -> Int? {
+    let end = names.spans[name].tokens.upperBound
+    guard document.isPossessive(end), let inner = names.name(startingAt: end + 1),
+      names.spans[inner].kind != .person
+    else { return nil }
+    return inner
   }
 
   /// The body behind a few words in lower case that say what it is: "of the non-profit Harbour Fund", "at a
@@ -179,7 +219,7 @@ struct RoleGrammar {
           document.kind(next) == .hyphen || names.spans[name].kind == .demonym
         else { return nil }
         index = next
-      } else if document.kind(index) == .hyphen
+      } else if document.kind(index) == .hyphen || document.isPossessive(index)
         || document.isLowercase(index) && document.words[index].wordClass == .open
           && document.words[index].cue.isEmpty
       {
@@ -276,8 +316,9 @@ struct RoleGrammar {
     let limit = document.sentence(of: index).tokens.lowerBound
     var isOutside = false
     // "former", "acting" stay outside of the span, but what stands before them still owns it.
-    while index > limit, isOutsideWord(index - 1) {
-      index -= 1
+    while let before = outside(before: index, limit: limit) {
+      role.isPast = role.isPast || isPast(before)
+      index = before
       isOutside = true
     }
     let isBare = index > limit && !document.isPossessive(index - 1)
@@ -295,8 +336,9 @@ struct RoleGrammar {
         index = names.spans[outer].tokens.lowerBound
         if role.of == nil { role.of = outer }
       }
-      role.isDefinite = isPossessive
     }
+    role.isDefinite = isPossessive
+    if let past = outside(before: index, limit: limit), isPast(past) { role.isPast = true }
     let before = document.keyword(index - 1)
     if index > limit {
       if before == .the { role.isDefinite = true }
@@ -306,8 +348,27 @@ struct RoleGrammar {
     }
   }
 
-  func isOutsideWord(_ token: Int) -> Bool {
-    [.former, .acting, .then, .late, .current, .outgoing, .new].contains(document.keyword(token))
+  /// Where the word before `start` begins that stays outside of an office: "former", "then-".
+  func outside(before start: Int, limit: Int) -> Int? {
+    let token = document.kind(start - 1) == .hyphen ? start - 2 : start - 1
+    guard token >= limit else { return nil }
+    return isPast(token) || token == start - 1 && isOutsideWord(token) ? token : nil
+  }
+
+  private func isOutsideWord(_ token: Int) -> Bool {
+    [.acting, .current, .outgoing, .new].contains(document.keyword(token))
+      || Self.tenures.contains(document.text(token..<token + 1).lowercased())
+  }
+
+  /// How long somebody has held an office.
+  private static let tenures: Set = [
+    "embattled", "incoming", "longtime", "sitting", "veteran",
+  ]
+
+  /// Whether the word says that somebody held an office once.
+  private func isPast(_ token: Int) -> Bool {
+    [.former, .then, .late].contains(document.keyword(token))
+      || document.text(token..<token + 1).lowercased() == "ex"
   }
 
   /// "Ethiopia’s long-serving prime minister": the token behind the possessive, if at most three
@@ -336,9 +397,18 @@ struct RoleGrammar {
     let span = names.spans[name]
     if !isOutside { role.tokens = span.tokens.lowerBound..<role.tokens.upperBound }
     // A party says what a member belongs to, not what the office is of.
-    let isParty = span.kind == .organisation && role.head.kinds.contains(.member)
+    let isParty =
+      span.kind == .organisation && role.head.kinds.contains(.member)
+      || isParty(span)
+        && !role.head.kinds.isDisjoint(with: [.state, .government])
     if role.of == nil, !isParty { role.of = name }
     if role.head.kinds.contains(.envoy), span.kind != .person { role.of = name }
+  }
+
+  private func isParty(_ span: NameSpan) -> Bool {
+    guard span.kind == .organisation, span.canonical != nil else { return false }
+    let row = Lexicon.organisations.row(document.text(span.tokens))
+    return row.map { $0.string(2).hasPrefix("party") } ?? false
   }
 
   // MARK: Which phrases mean one person
@@ -346,12 +416,13 @@ struct RoleGrammar {
   private func isAccepted(_ role: RoleSpan) -> Bool {
     let isBare = role.of == nil && role.title.count == role.head.tokens.count
     // "Courier Chief Trade Correspondent": the word before another title.
-    if role.holder == nil, isRank(role) { return false }
+    if role.holder == nil && isRank(role) || isArtist(role) { return false }
     if role.holder != nil {
       return !(role.head.isDoubtful && isBare && role.head.kinds == .head && !isCapital(role))
     }
     let start = role.tokens.lowerBound
-    let determiner = document.keyword(start - 1)
+    if start > 0, isOrdinal(start - 1) { return false }
+    let determiner = document.keyword(beforeTenure(start) - 1)
     let isIndefinite = determiner == .a || determiner == .an
     if isIndefinite { return role.of != nil && role.head.kinds.contains(.speech) }
     if document.words.indices.contains(start - 1),
@@ -367,6 +438,26 @@ struct RoleGrammar {
     }
     return determiner == .the && !role.head.isDoubtful
   }
+
+  /// "the outgoing president": where the words start that say how long an office has been held, not that it was.
+  private func beforeTenure(_ start: Int) -> Int {
+    let limit = start > 0 ? document.sentence(of: start).tokens.lowerBound : 0
+    guard let token = outside(before: start, limit: limit), !isPast(token) else { return start }
+    return token
+  }
+
+  /// "the film’s director": whose work it is, no office.
+  private func isArtist(_ role: RoleSpan) -> Bool {
+    let head = role.head.tokens
+    guard role.of == nil, head.count == 1, document.text(head).lowercased() == "director" else {
+      return false
+    }
+    let start = role.tokens.lowerBound
+    let noun = document.isPossessive(start - 1) ? start - 2 : start - 1
+    return document.isLowercase(noun) && Self.films.contains(document.text(noun..<noun + 1))
+  }
+
+  private static let films: Set = ["documentary", "film", "movie", "show"]
 
   /// Whether "Chief" stands before other words with capitals, and so for no office of its own.
   private func isRank(_ role: RoleSpan) -> Bool {

@@ -11,6 +11,19 @@ extension RoleGrammar {
     } else if let holder = behind ?? holderBefore(role) {
       role.holder = holder
     }
+    if let holder = behind, role.of == nil { role.of = origin(of: holder, role) }
+  }
+
+  /// "Gov. Jane Doe of Ohio": what a name behind the holder’s says that the office is of; a member’s says where they
+  /// were elected.
+  private func origin(of holder: Int, _ role: RoleSpan) -> Int? {
+    var index = names.spans[holder].tokens.upperBound
+    guard document.keyword(index) == .of,
+      !role.head.kinds.isDisjoint(with: [.state, .government, .head, .royal])
+    else { return nil }
+    index += document.keyword(index + 1) == .the ? 2 : 1
+    let name = names.name(startingAt: index)
+    return name.flatMap { names.spans[$0].kind == .person ? nil : $0 }
   }
 
   /// "Jane Doe, the judge Roe attacked": whether the name behind an office with "the" is the subject of a verb.
@@ -26,7 +39,7 @@ extension RoleGrammar {
   /// "President Putin", "speaker, Nancy Pelosi".
   private func holderBehind(_ role: RoleSpan) -> Int? {
     let limit = document.sentence(of: role.tokens.lowerBound).tokens.upperBound
-    var index = role.tokens.upperBound
+    var index = afterNouns(role)
     let hasComma = document.kind(index) == .comma
     if hasComma { index += 1 }
     var skipped = 0
@@ -45,6 +58,22 @@ extension RoleGrammar {
     }
     return document.isPossessive(names.spans[name].tokens.upperBound) && hasComma ? nil : name
   }
+
+  /// "leader of the Harbour League movement, Jane Doe": behind the nouns that say what the owner is.
+  private func afterNouns(_ role: RoleSpan) -> Int {
+    let end = role.tokens.upperBound
+    guard let owner = role.of, names.spans[owner].tokens.upperBound == end else { return end }
+    var index = end
+    while index < end + Self.maximumNouns, document.isLowercase(index),
+      document.words[index].wordClass == .open, document.words[index].cue.isEmpty
+    {
+      index += 1
+    }
+    return document.kind(index) == .comma ? index : end
+  }
+
+  /// The most nouns between an owner’s name and the comma behind it.
+  private static let maximumNouns = 2
 
   private func isTitleWord(_ token: Int) -> Bool {
     document.words[token].traits.contains(.honorific)
@@ -67,7 +96,8 @@ extension RoleGrammar {
       return true
     case .word:
       return document.tokens[token].shape.contains(.afterLine) || !document.words[token].cue.isEmpty
-        || document.words[token].wordClass == .auxiliary || document.tokens[token].isCapitalised
+        || [.auxiliary, .relative].contains(document.words[token].wordClass)
+        || document.tokens[token].isCapitalised
     default: return document.tokens[token].shape.contains(.afterLine)
     }
   }
@@ -76,10 +106,14 @@ extension RoleGrammar {
   private func holderBefore(_ role: RoleSpan) -> Int? {
     var index = role.tokens.lowerBound
     let limit = document.sentence(of: index).tokens.lowerBound
-    while index > limit,
-      isOutsideWord(index - 1) || document.words[index - 1].wordClass == .determiner
-    {
-      index -= 1
+    while index > limit {
+      if let before = outside(before: index, limit: limit) {
+        index = before
+      } else if document.words[index - 1].wordClass == .determiner {
+        index -= 1
+      } else {
+        break
+      }
     }
     guard index > limit else { return nil }
     let before = beforeAdjectives(index, limit: limit) - 1
@@ -90,7 +124,9 @@ extension RoleGrammar {
       else { return nil }
       return person(endingAt: before)
     }
-    if document.keyword(before) == .as { return person(endingAt: before) }
+    if document.keyword(before) == .as {
+      return person(endingAt: document.kind(before - 1) == .comma ? before - 1 : before)
+    }
     guard [.is, .was].contains(document.keyword(before)) else { return nil }
     var end = before
     if document.keyword(end - 1) == .who { end -= 1 }

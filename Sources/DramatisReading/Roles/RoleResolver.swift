@@ -15,7 +15,14 @@ struct RoleResolver {
     var modifiers: Set<String>
     /// Whether "a" stands before it: somebody not told of before, if nobody is named.
     var isIndefinite = false
+    /// Whether the holder is called a former one wherever the office is named.
+    var isPast = false
   }
+
+  /// Modifiers that make another office: a deputy minister is no minister.
+  private static let ranks: Set = [
+    "assistant", "associate", "deputy", "elect", "shadow", "vice",
+  ]
 
   /// How sure a title is: all 39 of the development stories were right.
   private static let confidence = 0.95
@@ -55,7 +62,7 @@ struct RoleResolver {
       cast.ofRole.append(id)
       tellGender(span, cast: &cast)
     }
-    fillOwners(&cast)
+    fillOwners(&cast, drafts)
     nameHolders(&cast)
   }
 
@@ -67,6 +74,7 @@ struct RoleResolver {
     if cast[id].holder == nil { cast[id].holder = holder }
     if cast[id].of == nil { cast[id].of = owner }
     draft.modifiers.formUnion(new.modifiers)
+    draft.isPast = draft.isPast && new.isPast
   }
 
   /// The title to show: the words as they stand.
@@ -83,7 +91,8 @@ struct RoleResolver {
     }
     return Draft(
       id: EntityID(-1), kinds: span.head.kinds, head: headKey(span.head), modifiers: modifiers,
-      isIndefinite: [.a, .an].contains(document.keyword(span.tokens.lowerBound - 1)))
+      isIndefinite: [.a, .an].contains(document.keyword(span.tokens.lowerBound - 1)),
+      isPast: span.isPast)
   }
 
   private func normalised(_ word: String) -> String {
@@ -117,13 +126,17 @@ struct RoleResolver {
     let left = old.modifiers.subtracting([""])
     let right = new.modifiers.subtracting([""])
     let isTop = isTopDiplomat(old, new)
-    guard isTop || left.isSubset(of: right) || right.isSubset(of: left) else { return false }
+    guard isTop || left.isSubset(of: right) || right.isSubset(of: left),
+      left.symmetricDifference(right).isDisjoint(with: Self.ranks)
+    else { return false }
     let sharesHolder = holder != nil && holder == member.holder
     let sharesOwner = owner != nil && owner == member.of
     if sharesHolder || sharesOwner { return true }
     // Neither party is known to be shared: a bare "the prime minister" joins, "President Putin"
     // does not join "President Biden" or somebody else’s unnamed president.
-    if holder == nil { return !new.isIndefinite && (owner == nil || member.of == nil) }
+    if holder == nil {
+      return !new.isIndefinite && (owner == nil || member.of == nil && !old.isPast)
+    }
     return member.holder == nil && (owner == nil || member.of == nil)
   }
 
@@ -153,7 +166,8 @@ struct RoleResolver {
 
   /// Gives offices without an owner the one their title implies: "Foreign Secretary" is the United
   /// Kingdom’s.
-  private func fillOwners(_ cast: inout Cast) {
+  private func fillOwners(_ cast: inout Cast, _ drafts: [Draft]) {
+    let taken = ownersTaken(drafts, cast)
     let organisations = ids(of: .organisation, in: cast)
     let countries = ids(of: .country, in: cast)
     for (number, span) in roles.spans.enumerated() {
@@ -164,7 +178,56 @@ struct RoleResolver {
       } else if let country = span.head.country, let name = Lexicon.states.row(country)?.string(1) {
         cast[id].of = countries[name]
       }
-      if cast[id].of == nil { cast[id].of = contextualOwner(span, cast) }
+      if cast[id].of == nil {
+        let others = others(draft(span), than: cast[id].holder, taken)
+        cast[id].of = contextualOwner(span, cast, but: others)
+      }
+    }
+    fillCountries(&cast, taken)
+  }
+
+  /// By office, what the text says it is of, each with its holder.
+  private func ownersTaken(_ drafts: [Draft], _ cast: Cast) -> [String: [EntityID: EntityID]] {
+    var result: [String: [EntityID: EntityID]] = [:]
+    for draft in drafts where !draft.isPast {
+      guard let owner = cast[draft.id].of, let holder = cast[draft.id].holder else { continue }
+      result[office(draft), default: [:]][owner] = holder
+    }
+    return result
+  }
+
+  /// What somebody else than `holder` holds this office of.
+  private func others(
+    _ draft: Draft, than holder: EntityID?, _ taken: [String: [EntityID: EntityID]]
+  ) -> Set<EntityID> {
+    draft.isPast
+      ? []
+      : Set(taken[office(draft), default: [:]].lazy.filter { $0.value != holder }.map(\.key))
+  }
+
+  /// The office with its rank: "president", "president interim".
+  private func office(_ draft: Draft) -> String {
+    ([draft.head] + draft.modifiers.intersection(Self.ranks.union(["interim"])).sorted())
+      .joined(separator: " ")
+  }
+
+  /// Gives the offices of state that stand right before a name ("President Doe") the country that the story
+  /// names most where it names the holder.
+  private func fillCountries(_ cast: inout Cast, _ taken: [String: [EntityID: EntityID]]) {
+    let bare = roles.spans.indices.filter { number in
+      let span = roles.spans[number]
+      guard let holder = span.holder, cast[cast.ofRole[number]].of == nil else { return false }
+      return !span.head.kinds.isDisjoint(with: [.state, .government, .minister])
+        && document.tokens[span.head.tokens.lowerBound].isCapitalised
+        && names.spans[holder].tokens.lowerBound == span.tokens.upperBound
+    }
+    guard !bare.isEmpty else { return }
+    let countries = OfficeCountries(document: document, names: names, cast: cast)
+    for number in bare {
+      let id = cast.ofRole[number]
+      guard cast[id].of == nil, let holder = cast[id].holder else { continue }
+      let others = others(draft(roles.spans[number]), than: holder, taken)
+      cast[id].of = countries.country(of: holder, but: others)
     }
   }
 
@@ -177,7 +240,9 @@ struct RoleResolver {
 
   /// The owner that the words around an office leave no doubt of: for a state’s office the only
   /// country named before it in its sentence, for a body’s director the body named last, one sentence back at most.
-  private func contextualOwner(_ span: RoleSpan, _ cast: Cast) -> EntityID? {
+  private func contextualOwner(
+    _ span: RoleSpan, _ cast: Cast, but others: Set<EntityID>
+  ) -> EntityID? {
     let start = span.tokens.lowerBound
     let number = Int(document.sentenceOf[start])
     if !span.head.kinds.isDisjoint(with: [.state, .government, .minister]) {
@@ -186,7 +251,8 @@ struct RoleResolver {
           names.name(startingAt: $0)
         }.filter {
           names.spans[$0].kind == .country || names.spans[$0].kind == .demonym
-        }.map { cast.ofName[$0] })
+        }.map { cast.ofName[$0] }
+      ).subtracting(others)
       return countries.count == 1 ? countries.first : nil
     }
     guard span.head.kinds.contains(.head), span.holder != nil,

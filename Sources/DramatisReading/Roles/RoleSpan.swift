@@ -14,6 +14,8 @@ struct RoleSpan {
   var holder: Int?
   /// Whether it stands with "the", a possessive or a name, so that it means one person.
   var isDefinite = false
+  /// Whether somebody held it once: "former", "late", "then".
+  var isPast = false
   /// What decided.
   var rule: Rule
 }

@@ -1,0 +1,48 @@
+internal import DramatisTestSupport
+internal import DramatisText
+internal import Testing
+
+/// What an office of state is of where its title alone does not say so: `⟦title; holder; of|words⟧`.
+struct OfficeCountryTests {
+  /// The country that the story names most, by itself or by its bodies, where it names the holder.
+  @Test(arguments: [
+    "Chile votes on Sunday. ⟦President; Moreau; Chile|President⟧ Moreau spoke in Chile.",
+    "The Kremlin declined. ⟦President; Moreau; Russia|President⟧ Moreau left Russia. Chile waits.",
+    "Chile voted. Peru did not. ⟦President; Moreau; -|President⟧ Moreau spoke.",
+    "⟦Defence Minister; Luc Moreau; Chile|Defence Minister⟧ Luc Moreau left Chile for Peru. Chile waits, and Chile votes.",
+    "Chile votes on Sunday. ⟦Mayor; Moreau; -|Mayor⟧ Moreau spoke in Chile.",
+  ])
+  func ofTheStory(_ marked: String) { expectReading(marked, .roles) }
+
+  /// A country has one president at a time, but a deputy and an interim one beside them.
+  @Test(arguments: [
+    "⟦President; Joan Whitlock; France|French President⟧ Joan Whitlock met ⟦President; Moreau; -|President⟧ Moreau.",
+    "⟦President; Joan Whitlock; France|French President⟧ Joan Whitlock left. France liked former ⟦President; Moreau; France|President⟧ Moreau.",
+    "⟦President; Joan Whitlock; France|French President⟧ Joan Whitlock left. France met ⟦interim president; Luc Moreau; France|interim president⟧ Luc Moreau.",
+    "Former ⟦President; Joan Whitlock; France|French President⟧ Joan Whitlock met ⟦President; Moreau; France|President⟧ Moreau.",
+  ])
+  func heldByAnother(_ marked: String) { expectReading(marked, .roles) }
+
+  /// A name behind the holder’s says what an office is of, but where a member was elected.
+  @Test(arguments: [
+    "⟦Gov.; Helen Marlowe; Ohio|Gov.⟧ Helen Marlowe of Ohio left the US.",
+    "⟦President; Helen Marlowe; Chile|President⟧ Helen Marlowe of Chile left Peru.",
+    "⟦Sen.; Helen Marlowe; -|Sen.⟧ Helen Marlowe of Ohio left.",
+  ])
+  func behindTheHolder(_ marked: String) { expectReading(marked, .roles) }
+
+  /// A former president is not who is meant by the president of some country; a president-elect is not yet one.
+  @Test(arguments: [
+    "Former ⟦President; Joan Whitlock; -|President⟧ Joan Whitlock left. The ⟦president; -; Russia|Russian president⟧ did not.",
+    "⟦President; Joan Whitlock; -|President⟧ Joan Whitlock left. The ⟦president-elect; -; -|president-elect⟧ did not.",
+    "⟦Secretary of State; Joan Whitlock; United States|US Secretary of State⟧ Joan Whitlock left. The ⟦deputy secretary of state; -; -|deputy secretary of state⟧ did not.",
+  ])
+  func others(_ marked: String) { expectReading(marked, .roles) }
+
+  /// A party says where a president comes from, not what the office is of.
+  @Test(arguments: [
+    "⟦President; Joan Whitlock; -|Democratic President⟧ Joan Whitlock left.",
+    "⟦leader; Joan Whitlock; Labour Party|Labour leader⟧ Joan Whitlock left.",
+  ])
+  func parties(_ marked: String) { expectReading(marked, .roles) }
+}
