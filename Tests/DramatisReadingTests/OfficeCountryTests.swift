@@ -10,6 +10,9 @@ struct OfficeCountryTests {
     "The Kremlin declined. ⟦President; Moreau; Russia|President⟧ Moreau left Russia. Chile waits.",
     "Chile voted. Peru did not. ⟦President; Moreau; -|President⟧ Moreau spoke.",
     "⟦Defence Minister; Luc Moreau; Chile|Defence Minister⟧ Luc Moreau left Chile for Peru. Chile waits, and Chile votes.",
+    "Chile votes. In Chile they met Luc Moreau, who had been ⟦prime minister; Luc Moreau; Chile|prime minister⟧.",
+    "Chile votes. ⟦Sen.; Luc Moreau; Chile|Sen.⟧ Luc Moreau left Chile.",
+    "The ⟦Gov.; Moreau; -|Gov.⟧ Moreau left Holt Industries. ⟦Gov.; Moreau; -|Gov.⟧ Moreau left.",
     "Chile votes on Sunday. ⟦Mayor; Moreau; -|Mayor⟧ Moreau spoke in Chile.",
   ])
   func ofTheStory(_ marked: String) { expectReading(marked, .roles) }

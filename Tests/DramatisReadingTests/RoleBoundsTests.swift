@@ -12,6 +12,7 @@ struct RoleBoundsTests {
     "⟦foreign policy chief; Klara Weiss; European Union|EU foreign policy chief⟧ Klara Weiss left.",
     "⟦First Minister; Fiona Baird; Scotland|Scottish First Minister⟧ Fiona Baird left.",
     "⟦Mayor; Omar Haddad; London|London Mayor⟧ Omar Haddad left.",
+    "⟦Speaker; Helen Marlowe; North Carolina House|North Carolina House Speaker⟧ Helen Marlowe left.",
     "⟦Majority Leader; Helen Marlowe; House of Representatives|House Majority Leader⟧ Helen Marlowe left.",
     "⟦U.S. attorney; Helen Marlowe; Dover|U.S. attorney in Dover⟧, Helen Marlowe, left.",
     "Former ⟦Ambassador to Chile; Helen Marlowe; United States|U.S. Ambassador to Chile⟧ Helen Marlowe left.",
@@ -36,6 +37,21 @@ struct RoleBoundsTests {
     "Helen Marlowe, the ⟦first secretary; Helen Marlowe; -|first secretary⟧, left.",
   ])
   func tenure(_ marked: String) { expectReading(marked, .roles) }
+
+  /// Two offices that "and" joins share their owner and their holder.
+  @Test(arguments: [
+    "⟦President; Helen Marlowe; Airbus|Airbus President⟧ and ⟦Chief Executive Officer; Helen Marlowe; Airbus|Chief Executive Officer⟧, Helen Marlowe, left.",
+    "Helen Marlowe, ⟦chairman; Helen Marlowe; Holt Industries|chairman⟧ and ⟦chief executive; Helen Marlowe; Holt Industries|chief executive of Holt Industries⟧, left.",
+  ])
+  func joined(_ marked: String) { expectReading(marked, .roles) }
+
+  /// Verbs that say what somebody is or comes to be.
+  @Test(arguments: [
+    "Helen Marlowe became ⟦president; Helen Marlowe; Chile|president of Chile⟧.",
+    "Helen Marlowe was elected ⟦mayor; Helen Marlowe; Zagreb|mayor of Zagreb⟧.",
+    "Helen Marlowe will remain ⟦head; Helen Marlowe; Harbour Fund|head of the Harbour Fund⟧.",
+  ])
+  func becoming(_ marked: String) { expectReading(marked, .roles) }
 
   /// What an owner has, what it is, and what only describes a body.
   @Test(arguments: [

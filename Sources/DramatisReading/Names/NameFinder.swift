@@ -56,6 +56,7 @@ struct NameFinder {
     finder.addOwnedFirms()
     finder.addMeantPeople()
     finder.addKnownPeople()
+    finder.addKnownBodies()
     return finder.finish()
   }
 
@@ -99,9 +100,10 @@ struct NameFinder {
   }
 
   private mutating func read(_ name: TaggedName) {
-    guard name.tokens.allSatisfy({ !isTaken[$0] }) else { return }
+    guard name.tokens.allSatisfy({ !isTaken[$0] }), !isCurrency(name.tokens) else { return }
     let confidence = NameConfidence.of(name.probability)
     switch name.kind {
+    case .person where isBehindPlaceNoun(name): readPlace(name.tokens, confidence)
     case .person: readPerson(name.tokens, confidence)
     case .organisation: readBody(name.tokens, confidence)
     case .location: readPlaces(name.tokens, confidence)
@@ -341,7 +343,8 @@ struct NameFinder {
 
   /// Adds the lexicon’s names that are not part of the tagger’s.
   private mutating func addClosed() {
-    for (number, name) in closed.enumerated() where !swallowed.contains(number) {
+    for (number, name) in closed.enumerated()
+    where !swallowed.contains(number) && !isCurrency(name.tokens) {
       let isFree = name.tokens.allSatisfy { !isTaken[$0] }
       let isState = name.kind == .country || name.kind == .demonym
       if isFree, isState || name.kind == .place, isGivenName(name.tokens),

@@ -77,7 +77,7 @@ struct OfficeHeads {
   /// head too: "Mayor" of "New York Mayor" and of "Mayor of London".
   func head(of head: OfficeHead, without name: Range<Int>) -> OfficeHead? {
     guard head.title != nil else { return nil }
-    if name.lowerBound == head.tokens.lowerBound, name.upperBound < head.tokens.upperBound {
+    if name.lowerBound <= head.tokens.lowerBound, name.upperBound < head.tokens.upperBound {
       return ending(from: name.upperBound, to: head.tokens.upperBound)
     }
     guard name.upperBound == head.tokens.upperBound, name.lowerBound > head.tokens.lowerBound,

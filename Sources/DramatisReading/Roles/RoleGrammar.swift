@@ -21,6 +21,7 @@ struct RoleGrammar {
         guard absorbs(role, last) else { continue }
         spans.removeLast()
       }
+      if let last = spans.last, isJoined(last, role) { shareOwner(&spans[spans.count - 1], &role) }
       findHolder(of: &role)
       spans.append(role)
     }

@@ -127,12 +127,31 @@ extension RoleGrammar {
     if document.keyword(before) == .as {
       return person(endingAt: document.kind(before - 1) == .comma ? before - 1 : before)
     }
-    guard [.is, .was].contains(document.keyword(before)) else { return nil }
-    var end = before
+    guard var end = copula(endingAt: before) else { return nil }
     if document.keyword(end - 1) == .who { end -= 1 }
     if document.kind(end - 1) == .comma { end -= 1 }
     return person(endingAt: end)
   }
+
+  /// Where the verb starts that says what somebody is: "is", "will become", "was elected".
+  private func copula(endingAt last: Int) -> Int? {
+    let word = document.text(last..<last + 1)
+    var start = last
+    if Self.elections.contains(word) {
+      start -= 1
+      guard document.words[start].wordClass == .auxiliary else { return nil }
+    } else if !Self.copulas.contains(word) {
+      return nil
+    }
+    let first = document.sentence(of: last).tokens.lowerBound
+    while start > first, document.words[start - 1].wordClass == .auxiliary { start -= 1 }
+    return start > first ? start : nil
+  }
+
+  private static let copulas: Set = [
+    "is", "was", "be", "been", "become", "becomes", "became", "remain", "remains", "remained",
+  ]
+  private static let elections: Set = ["appointed", "chosen", "elected", "named", "re-elected"]
 
   /// "Jane Doe, a long-time senator": the start of what describes the office, if a comma stands before it.
   private func beforeAdjectives(_ start: Int, limit: Int) -> Int {
@@ -193,21 +212,42 @@ extension RoleGrammar {
     return name
   }
 
-  /// "Prime Minister and Labour leader Tony Blair": the first office has the second's holder.
+  /// "Prime Minister and Labour leader Tony Blair": the first office has the second's holder, as both have that of
+  /// "Jane Doe, chairman and chief executive of Acme, …".
   func shareHolders(_ spans: inout [RoleSpan]) {
     guard spans.count > 1 else { return }
     for number in stride(from: spans.count - 2, through: 0, by: -1)
-    where spans[number].holder == nil {
-      let between =
-        spans[number].tokens
-        .upperBound..<max(
-          spans[number].tokens.upperBound, spans[number + 1].tokens.lowerBound)
-      let isJoined = between.count == 1 && document.keyword(between.lowerBound) == .and
-      if isJoined, let holder = spans[number + 1].holder,
-        names.spans[holder].tokens.lowerBound >= spans[number + 1].tokens.upperBound
-      {
+    where spans[number].holder == nil && isJoined(spans[number], spans[number + 1]) {
+      if let holder = spans[number + 1].holder {
+        guard names.spans[holder].tokens.lowerBound >= spans[number + 1].tokens.upperBound else {
+          continue
+        }
         spans[number].holder = holder
+      } else {
+        var both = spans[number]
+        both.tokens = both.tokens.lowerBound..<spans[number + 1].tokens.upperBound
+        spans[number].holder = holderBefore(both)
+        spans[number + 1].holder = spans[number].holder
       }
     }
+  }
+
+  /// Whether nothing but "and" stands between two offices.
+  func isJoined(_ first: RoleSpan, _ second: RoleSpan) -> Bool {
+    let end = first.tokens.upperBound
+    return second.tokens.lowerBound == end + 1 && document.keyword(end) == .and
+  }
+
+  /// "Acme’s president and chairman", "president and chairman of Acme": both are of what one says.
+  func shareOwner(_ first: inout RoleSpan, _ second: inout RoleSpan) {
+    if second.of == nil, let owner = first.of, stands(owner, before: first) {
+      second.of = owner
+    } else if first.of == nil, let owner = second.of, !stands(owner, before: second) {
+      first.of = owner
+    }
+  }
+
+  private func stands(_ owner: Int, before role: RoleSpan) -> Bool {
+    names.spans[owner].tokens.lowerBound < role.title.lowerBound
   }
 }

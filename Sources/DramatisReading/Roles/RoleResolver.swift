@@ -211,13 +211,17 @@ struct RoleResolver {
       .joined(separator: " ")
   }
 
-  /// Gives the offices of state that stand right before a name ("President Doe") the country that the story
+  /// Gives those of a head of government, and the offices of state that stand right before a name ("President Doe"),
+  /// the country that the story
   /// names most where it names the holder.
   private func fillCountries(_ cast: inout Cast, _ taken: [String: [EntityID: EntityID]]) {
     let bare = roles.spans.indices.filter { number in
       let span = roles.spans[number]
       guard let holder = span.holder, cast[cast.ofRole[number]].of == nil else { return false }
-      return !span.head.kinds.isDisjoint(with: [.state, .government, .minister])
+      if span.head.kinds.contains(.government) { return true }
+      // A member whose chamber is not named: "Sen. Doe".
+      let isMember = span.head.kinds.contains(.member) && span.head.country != nil
+      return (isMember || !span.head.kinds.isDisjoint(with: [.state, .minister]))
         && document.tokens[span.head.tokens.lowerBound].isCapitalised
         && names.spans[holder].tokens.lowerBound == span.tokens.upperBound
     }
@@ -255,7 +259,7 @@ struct RoleResolver {
       ).subtracting(others)
       return countries.count == 1 ? countries.first : nil
     }
-    guard span.head.kinds.contains(.head), span.holder != nil,
+    guard span.head.kinds.contains(.head), span.holder != nil, !isLocal(span.head),
       document.tokens[span.head.tokens.lowerBound].isCapitalised
     else { return nil }
     let first = document.sentences[max(0, number - 1)].tokens.lowerBound
@@ -263,6 +267,12 @@ struct RoleResolver {
       names.name(startingAt: $0).map { names.spans[$0].kind == .organisation } ?? false
     }
     return body.flatMap { names.name(startingAt: $0) }.map { cast.ofName[$0] }
+  }
+
+  /// Whether the office is one of a place, and so of no body.
+  private func isLocal(_ head: OfficeHead) -> Bool {
+    let key = headKey(head)
+    return ["governor", "mayor", "sheriff"].contains { key.hasSuffix($0) }
   }
 
   // MARK: Whom a lead names only by the office

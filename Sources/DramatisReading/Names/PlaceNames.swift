@@ -1,0 +1,27 @@
+internal import DramatisLexicon
+internal import DramatisTagger
+internal import DramatisText
+
+/// What stands beside a name and says whether it is a place’s.
+extension NameFinder {
+  /// "US$5", "US $5": the country of a currency is not spoken of.
+  func isCurrency(_ tokens: Range<Int>) -> Bool {
+    let sign = tokens.upperBound
+    return document.kind(sign) == .symbol && document.kind(sign + 1) == .number
+      && document.text(sign..<sign + 1) == "$"
+  }
+
+  /// "the town Aldermoor", where the tagger is not sure that it is a person.
+  func isBehindPlaceNoun(_ name: TaggedName) -> Bool {
+    let noun = name.tokens.lowerBound - 1
+    return NameConfidence.of(name.probability) < Self.sureAgainstNoun && document.isLowercase(noun)
+      && Self.placeNouns.contains(document.text(noun..<noun + 1))
+  }
+
+  /// Below which confidence a noun says that a name is no person’s.
+  private static let sureAgainstNoun = 0.9
+
+  private static let placeNouns: Set = [
+    "city", "hamlet", "island", "municipality", "province", "suburb", "town", "township", "village",
+  ]
+}
