@@ -55,6 +55,14 @@ struct CountryTests {
   ])
   func whatIsNone(_ text: String) { expectReading(text, .entities(.country)) }
 
+  /// Languages and currencies are none; what is done in a country’s way is its own.
+  @Test(arguments: [
+    "She answered in Russian.", "A Russian-language newspaper closed.", "It cost US$40.",
+    "It cost US $40 on Monday.", "The firm is in ⟦Russia|Russian⟧ hands.",
+    "The ⟦Russia|Russian⟧ newspaper closed.",
+  ])
+  func languagesAndCurrencies(_ marked: String) { expectReading(marked, .entities(.country)) }
+
   /// Doubtful names: a country, a state of the US, a person.
   @Test(arguments: [
     "⟦Georgia|Georgia⟧ and ⟦Armenia|Armenia⟧ closed their border.",

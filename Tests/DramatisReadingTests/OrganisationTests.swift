@@ -96,13 +96,25 @@ struct OrganisationTests {
   ])
   func parties(_ marked: String) { expectReading(marked, .entities(.organisation)) }
 
-  /// Two bodies of one sort that "and" joins; a body by the front of its name.
+  /// Two bodies of one sort that "and" joins; a body by the front of its name and by its last word.
   @Test(arguments: [
     "She led the ⟦Dover Harbour Board|Dover Harbour Board⟧ and the ⟦Calais Harbour Board|Calais Harbour Board⟧.",
     "The ⟦Small Harbour Administration|Small Harbour Administration⟧ and ⟦Social Security Administration|Social Security Administration⟧ met.",
     "The ⟦Marlowe Center for the Study of Tides|Marlowe Center for the Study of Tides⟧ met. The ⟦Marlowe Center for the Study of Tides|Marlowe Center⟧ left.",
+    "She asked the ⟦Wall Street Journal|Wall Street Journal⟧. He told the ⟦Wall Street Journal|Journal⟧ so.",
+    "She asked the ⟦White House|White House⟧. He told the ⟦House of Representatives|House⟧ so.",
+    "She asked the ⟦New York Times|New York Times⟧. He told the ⟦New York Times|Times⟧ so.",
   ])
   func joined(_ marked: String) { expectReading(marked, .entities(.organisation)) }
+
+  /// A word that names a body elsewhere in the article is one where it could be a person’s.
+  @Test func knownBodies() {
+    expectReading(
+      """
+      ⟦Quellmann|Quellmann⟧ beat ⟦Rotor|Rotor⟧ 2-1. The club ⟦Quellmann|Quellmann⟧ lost. Analysts say \
+      ⟦Quellmann|Quellmann⟧ will buy Acme. Smith joined ⟦Quellmann|Quellmann⟧ from ⟦Ajax|Ajax⟧.
+      """, .entities(.organisation))
+  }
 
   /// A field of office, a ticker and a programme are no bodies.
   @Test(arguments: [

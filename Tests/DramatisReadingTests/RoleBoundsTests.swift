@@ -13,6 +13,7 @@ struct RoleBoundsTests {
     "⟦First Minister; Fiona Baird; Scotland|Scottish First Minister⟧ Fiona Baird left.",
     "⟦Mayor; Omar Haddad; London|London Mayor⟧ Omar Haddad left.",
     "⟦Speaker; Helen Marlowe; North Carolina House|North Carolina House Speaker⟧ Helen Marlowe left.",
+    "⟦Pope; Francis; -|Pope⟧ Francis left. The ⟦Pope; Francis; -|pontiff⟧ was ill.",
     "⟦Majority Leader; Helen Marlowe; House of Representatives|House Majority Leader⟧ Helen Marlowe left.",
     "⟦U.S. attorney; Helen Marlowe; Dover|U.S. attorney in Dover⟧, Helen Marlowe, left.",
     "Former ⟦Ambassador to Chile; Helen Marlowe; United States|U.S. Ambassador to Chile⟧ Helen Marlowe left.",
@@ -30,9 +31,12 @@ struct RoleBoundsTests {
 
   /// How long an office has been held, and that it once was, stays outside.
   @Test(arguments: [
+    "They met Acting ⟦Defense Secretary; Helen Marlowe; -|Defense Secretary⟧ Helen Marlowe.",
     "Longtime ⟦Mayor; Helen Marlowe; -|Mayor⟧ Helen Marlowe left.",
     "The then-⟦governor; Helen Marlowe; -|governor⟧, Helen Marlowe, left.",
     "The outgoing ⟦president; -; -|president⟧ left.", "The former president left.",
+    "The socialist ⟦prime minister; Helen Marlowe; -|prime minister⟧, Helen Marlowe, left.",
+    "Helen Marlowe was the chief accountant of a bank.",
     "Helen Marlowe is the first leader from the south.",
     "Helen Marlowe, the ⟦first secretary; Helen Marlowe; -|first secretary⟧, left.",
   ])
@@ -61,6 +65,8 @@ struct RoleBoundsTests {
     "The country’s ⟦president; Helen Marlowe; -|president⟧, Helen Marlowe, left.",
     "Helen Marlowe, the former ⟦director; Helen Marlowe; Harbour Fund|Harbour Fund director⟧ who left, won.",
     "Helen Marlowe, as ⟦head; Helen Marlowe; Harbour Fund|head of the Harbour Fund⟧, left.",
+    "Helen Marlowe, ⟦President; Moreau; -|President⟧ ⟦spokeswoman; Helen Marlowe; Moreau|Moreau’s spokeswoman⟧, left.",
+    "Helen Marlowe, the ⟦secretary; Helen Marlowe; -|secretary⟧ of the county’s commission, left.",
     "The film’s director, Helen Marlowe, left.",
   ])
   func owners(_ marked: String) { expectReading(marked, .roles) }

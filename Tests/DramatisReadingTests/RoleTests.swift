@@ -89,7 +89,7 @@ struct RoleTests {
     "Helen Marlowe, the ⟦campaign director; Helen Marlowe; -|campaign director⟧ for the south of the country, left.",
     "Helen Marlowe, a long-time ⟦senator; Helen Marlowe; -|senator⟧ from the south, left.",
     "⟦Assistant Opinion Editor; Helen Marlowe; -|Assistant Opinion Editor⟧ Helen Marlowe left.",
-    "An organiser for ⟦Democratic presidential candidate; Helen Marlowe; -|Democratic presidential candidate⟧ Helen Marlowe left.",
+    "An organiser for ⟦presidential candidate; Helen Marlowe; Democratic Party|Democratic presidential candidate⟧ Helen Marlowe left.",
     "The BBC Chief Harbour Correspondent Helen Marlowe left.",
     "Helen Marlowe, the ⟦judge; Helen Marlowe; -|judge⟧ Pryce attacked, left.",
     "A ⟦spokesman; -; Downing Street|Downing Street spokesman⟧ for ⟦Prime Minister; Pryce; -|Prime Minister⟧ Pryce left.",
@@ -99,6 +99,7 @@ struct RoleTests {
   /// "Secretary Doe" is the secretary of state; an unnamed spokesman is nobody told of before.
   @Test(arguments: [
     "⟦Secretary of State; Walter Haines; United States|US Secretary of State⟧ Walter Haines left. ⟦Secretary of State; Walter Haines; United States|Secretary⟧ Haines was ill.",
+    "A ⟦spokesman; -; Kremlin|Kremlin spokesman⟧ left. Oleg Baranov, a ⟦spokesman; Oleg Baranov; -|spokesman⟧, was ill.",
     "Oleg Baranov, a ⟦spokesman; Oleg Baranov; -|spokesman⟧ for Mr Pryce, left. A ⟦spokesman; -; Kremlin|Kremlin spokesman⟧ was ill.",
   ])
   func otherWords(_ marked: String) { expectReading(marked, .roles) }

@@ -152,6 +152,28 @@ struct OrganisationNames {
       fullNames[Self.key(text)] = match.text
     }
     for number in names.spans.indices { readBrackets(behind: number) }
+    readLastWords()
+  }
+
+  /// "the Harbour Times … the Times": a body called by the last word of the one named last before that ends in it,
+  /// unless the table has the word for another ("the White House … the House") that is no newspaper.
+  private mutating func readLastWords() {
+    var latest: [String: Int] = [:]
+    for (number, span) in names.spans.enumerated()
+    where span.kind == .organisation && !span.isNested {
+      let first = span.tokens.lowerBound
+      let text = document.text(span.tokens)
+      if span.tokens.count > 1 {
+        if let last = text.split(separator: " ").last { latest[String(last)] = number }
+      } else if document.keyword(first - 1) == .the, ownForms[text] == nil,
+        let long = latest[text], span.canonical == nil || isMedium(names.spans[long])
+      {
+        ownForms[text] = (
+          Self.key(names.spans[long].canonical ?? document.text(names.spans[long].tokens)),
+          fullName(long)
+        )
+      }
+    }
   }
 
   /// "Institute of Trade and Oceans Studies (ITOS)", "Itos (Institute of …)": the article’s own word for a body, whatever
@@ -173,6 +195,11 @@ struct OrganisationNames {
     let name = long.canonical ?? document.text(long.tokens)
     let form = document.text(short.tokens)
     if ownForms[form] == nil { ownForms[form] = (Self.key(name), name) }
+  }
+
+  private func isMedium(_ span: NameSpan) -> Bool {
+    let row = Lexicon.organisations.row(document.text(span.tokens))
+    return row.map { $0.string(2).hasPrefix("media") } ?? false
   }
 
   /// Whether a word is made of the initials of `words`, or its capitals are of some of them to the last.

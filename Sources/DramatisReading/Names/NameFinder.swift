@@ -344,7 +344,7 @@ struct NameFinder {
   /// Adds the lexicon’s names that are not part of the tagger’s.
   private mutating func addClosed() {
     for (number, name) in closed.enumerated()
-    where !swallowed.contains(number) && !isCurrency(name.tokens) {
+    where !swallowed.contains(number) && !isCurrency(name.tokens) && !isLanguage(name) {
       let isFree = name.tokens.allSatisfy { !isTaken[$0] }
       let isState = name.kind == .country || name.kind == .demonym
       if isFree, isState || name.kind == .place, isGivenName(name.tokens),
@@ -396,7 +396,7 @@ struct NameFinder {
   private mutating func isSure(_ name: ClosedName) -> Bool {
     if isPortfolio(name) { return false }
     let token = name.tokens.lowerBound
-    let isBeforeHead = name.tokens.upperBound < headAt.count && headAt[name.tokens.upperBound] >= 0
+    let isBeforeHead = standsBeforeOffice(name)
     switch name.kind {
     case .country, .demonym:
       return !name.isDoubtful || name.kind == .demonym || isBeforeHead
@@ -415,6 +415,21 @@ struct NameFinder {
     }
   }
 
+  /// Whether an office’s head follows, behind a party’s name with other words before it too: "Democratic presidential
+  /// candidate".
+  private func standsBeforeOffice(_ name: ClosedName) -> Bool {
+    var index = name.tokens.upperBound
+    guard index < headAt.count else { return false }
+    if headAt[index] >= 0 { return true }
+    guard name.isParty else { return false }
+    while index < headAt.count, headAt[index] < 0, document.isLowercase(index),
+      has(.officeModifier, index)
+    {
+      index += 1
+    }
+    return index < headAt.count && headAt[index] >= 0 && document.isLowercase(index)
+  }
+
   /// "lawmakers", "senators": a noun for those who sit for a party.
   private func isMembers(_ token: Int) -> Bool {
     guard document.isLowercase(token), document.ends(token, in: "s"),
@@ -426,6 +441,7 @@ struct NameFinder {
   /// Whether the words are an office’s field: "Minister of Foreign Affairs", "Foreign Affairs Minister".
   private func isPortfolio(_ name: ClosedName) -> Bool {
     if name.kind == .organisation, isField(name.tokens) { return true }
+    if name.isParty, standsBeforeOffice(name) { return false }
     let before = name.tokens.lowerBound - 1
     guard before > 0, [.of, .for].contains(document.keyword(before)), headAt[before - 1] >= 0 else {
       return false

@@ -11,6 +11,22 @@ extension NameFinder {
       && document.text(sign..<sign + 1) == "$"
   }
 
+  /// "German-language", "in German.": the word for what is of a country means a language.
+  func isLanguage(_ name: ClosedName) -> Bool {
+    guard name.kind == .demonym else { return false }
+    let end = name.tokens.upperBound
+    let next = document.kind(end) == .hyphen ? end + 1 : end
+    guard document.kind(next) == .word, document.sentenceOf[next] == document.sentenceOf[end - 1]
+    else { return document.keyword(name.tokens.lowerBound - 1) == .in }
+    if Self.languageNouns.contains(document.text(next..<next + 1)) { return true }
+    return document.keyword(name.tokens.lowerBound - 1) == .in && next == end
+      && document.isLowercase(next) && document.words[next].wordClass != .open
+  }
+
+  private static let languageNouns: Set = [
+    "language", "languages", "speaker", "speakers", "speaking",
+  ]
+
   /// "the town Aldermoor", where the tagger is not sure that it is a person.
   func isBehindPlaceNoun(_ name: TaggedName) -> Bool {
     let noun = name.tokens.lowerBound - 1

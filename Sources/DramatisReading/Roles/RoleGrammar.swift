@@ -51,10 +51,13 @@ struct RoleGrammar {
 
   /// The phrase around a head; `next` is the head behind it.
   private func phrase(around head: OfficeHead, before next: Range<Int>?) -> RoleSpan? {
+    let isOfState = !head.kinds.isDisjoint(with: [.state, .government])
     let takesCapitals =
       head.kinds.contains(.minister)
       || head.kinds.contains(.head) && person(startingAt: head.tokens.upperBound) != nil
-    let start = withModifiers(before: head.tokens.lowerBound, takesCapitals: takesCapitals)
+    var start = withModifiers(before: head.tokens.lowerBound, takesCapitals: takesCapitals)
+    // "the socialist prime minister"
+    while isOfState, start < head.tokens.lowerBound, isView(start) { start += 1 }
     var role = RoleSpan(
       tokens: start..<head.tokens.upperBound, title: start..<head.tokens.upperBound, head: head,
       rule: "role.grammar")
@@ -104,6 +107,16 @@ struct RoleGrammar {
     "assistant", "deputy", "gentleman", "lady", "minister", "secretary", "vice",
   ]
 
+  /// Whether the word says what somebody stands for.
+  private func isView(_ token: Int) -> Bool {
+    Self.views.contains(document.text(token..<token + 1))
+  }
+
+  private static let views: Set = [
+    "centrist", "communist", "conservative", "islamist", "left-wing", "liberal", "moderate",
+    "nationalist", "populist", "reformist", "right-wing", "socialist",
+  ]
+
   private func joinsModifiers(_ token: Int) -> Bool {
     document.kind(token) == .hyphen || document.keyword(token) == .and
   }
@@ -113,7 +126,7 @@ struct RoleGrammar {
     document.tokens[token].kind == .word && document.tokens[token].isCapitalised
       && document.tokens[head].isCapitalised && names.name(at: token) == nil
       && !document.opensSentence(token) && document.words[token].wordClass == .open
-      && !document.isPossessive(token - 1)
+      && !document.isPossessive(token - 1) && !isOutsideWord(token) && !isPast(token)
       && document.words[token].traits.isDisjoint(with: [.honorific, .rank, .calendar])
       && document.tokens[head].isAfterSpace
   }
@@ -127,9 +140,9 @@ struct RoleGrammar {
     role.title = role.title.lowerBound..<end
     for step in 0..<2 {
       let next = nextOffice(head, behind: end, before: limit)
-      // "organiser for presidential | candidate Jane Doe": the field is the next office’s.
+      // "organiser for presidential | candidate Jane Doe": the field, or the party, is the next office’s.
       guard end < next, let found = complement(from: end, limit: next, role: role),
-        next == limit || found.name != nil || found.end < next
+        next == limit || found.end < next
       else { break }
       let isOffice = document.keyword(end) != .to && (step == 0 || role.of == nil)
       if isOffice, let name = found.name, isOwner(name) {
@@ -192,7 +205,8 @@ struct RoleGrammar {
     let portfolio = portfolioEnd(from: index, limit: limit)
     let field = fieldEnd(from: index, behind: preposition, role: role, limit: limit) ?? index
     let end = max(portfolio, field)
-    return end > index ? Complement(end: end, name: nil) : nil
+    // "secretary of the state’s commission"
+    return end > index && !document.isPossessive(end) ? Complement(end: end, name: nil) : nil
   }
 
   /// "of Chile's Maule region": the name of what the owner named has.
@@ -358,7 +372,7 @@ struct RoleGrammar {
 
   private func isOutsideWord(_ token: Int) -> Bool {
     [.acting, .current, .outgoing, .new].contains(document.keyword(token))
-      || Self.tenures.contains(document.text(token..<token + 1).lowercased())
+      || Self.tenures.contains(document.text(token..<token + 1).lowercased()) || isView(token)
   }
 
   /// How long somebody has held an office.
@@ -417,7 +431,7 @@ struct RoleGrammar {
   private func isAccepted(_ role: RoleSpan) -> Bool {
     let isBare = role.of == nil && role.title.count == role.head.tokens.count
     // "Courier Chief Trade Correspondent": the word before another title.
-    if role.holder == nil && isRank(role) || isArtist(role) { return false }
+    if role.holder == nil && isRank(role) || isArtist(role) || isChiefOfNoun(role) { return false }
     if role.holder != nil {
       return !(role.head.isDoubtful && isBare && role.head.kinds == .head && !isCapital(role))
     }
@@ -468,6 +482,17 @@ struct RoleGrammar {
       && role.head.tokens.upperBound == next && document.tokens.indices.contains(next)
       && document.tokens[next].isCapitalised && person(startingAt: next) == nil
       && document.sentenceOf[next] == document.sentenceOf[next - 1]
+  }
+
+  /// "the chief accountant": the word before a noun that is no office.
+  private func isChiefOfNoun(_ role: RoleSpan) -> Bool {
+    let next = role.tokens.upperBound
+    guard role.head.tokens.upperBound == next, document.isLowercase(next),
+      document.text(next - 1..<next) == "chief"
+    else { return false }
+    let word = document.words[next]
+    return word.wordClass == .open && word.cue.isEmpty && !document.ends(next, in: "ed")
+      && !document.ends(next, in: "s")
   }
 
   func isCapital(_ role: RoleSpan) -> Bool {

@@ -106,6 +106,12 @@ extension RoleGrammar {
   private func holderBefore(_ role: RoleSpan) -> Int? {
     var index = role.tokens.lowerBound
     let limit = document.sentence(of: index).tokens.lowerBound
+    // "Jane Doe, President Roe’s spokesman"
+    if let owner = role.of, names.spans[owner].tokens.lowerBound == index,
+      let title = names.spans[owner].title, title >= limit
+    {
+      index = title
+    }
     while index > limit {
       if let before = outside(before: index, limit: limit) {
         index = before

@@ -137,7 +137,7 @@ struct RoleResolver {
     if holder == nil {
       return !new.isIndefinite && (owner == nil || member.of == nil && !old.isPast)
     }
-    return member.holder == nil && (owner == nil || member.of == nil)
+    return member.holder == nil && !new.isIndefinite && (owner == nil || member.of == nil)
   }
 
   /// "Secretary Doe" for the secretary of state.
