@@ -26,6 +26,10 @@ public final class Vocabulary: @unchecked Sendable {
       let id = intern(Array(keyword.rawValue.utf8)[...])
       facts[Int(id)].keyword = keyword
     }
+    for word in OfficeWord.allCases {
+      let id = intern(Array(word.rawValue.utf8)[...])
+      facts[Int(id)].officeWord = word
+    }
   }
 
   /// Whether the vocabulary is so full that it should be replaced before the next article.
@@ -54,6 +58,7 @@ public final class Vocabulary: @unchecked Sendable {
     facts[Int(id)].id = id
     facts[Int(id)].lowerID = lowerID
     facts[Int(id)].keyword = facts[Int(lowerID)].keyword
+    facts[Int(id)].officeWord = facts[Int(lowerID)].officeWord
     return id
   }
 

@@ -16,6 +16,8 @@ public struct WordFacts: Sendable {
   public var wordClass: WordClass = .open
   /// Which of the words that rules name it is.
   public var keyword: Keyword?
+  /// Which of the words that rules for offices and countries name it is.
+  public var officeWord: OfficeWord?
   /// How often news writes it in lower case, in per cent; 0 if never met so.
   public var lowerShare: UInt8 = 0
   /// The share of women among those who bear it as a given name, in per cent.
@@ -203,4 +205,12 @@ public enum Keyword: String, Sendable, CaseIterable {
   case `is`, was, are, were, be, been, has, had, have, `where`, `when`, there, this, these, those
   case because, since, than, saying, told, called, said, during, amid, over, near, until, toward
   case `while`, although, though, also, went, accused, denied, both, clear
+}
+
+/// Words that rules for offices and countries name one by one.
+public enum OfficeWord: String, Sendable, CaseIterable {
+  case embattled, incoming, longtime, sitting, veteran, ex, chief, director
+  case become, becomes, became, remain, remains, remained, appointed, chosen, elected, named
+  case centrist, communist, conservative, islamist, liberal, moderate, nationalist, populist
+  case reformist, socialist, language, languages, speaking
 }

@@ -75,6 +75,11 @@ struct Document {
     words.indices.contains(token) ? words[token].keyword : nil
   }
 
+  /// The word that rules for offices and countries name at `token`, if it is one and `token` is in the text.
+  func officeWord(_ token: Int) -> OfficeWord? {
+    words.indices.contains(token) ? words[token].officeWord : nil
+  }
+
   /// The kind of `token`, or nil outside of the text.
   func kind(_ token: Int) -> Token.Kind? {
     tokens.indices.contains(token) ? tokens[token].kind : nil

@@ -158,16 +158,17 @@ struct OrganisationNames {
   /// "the Harbour Times … the Times": a body called by the last word of the one named last before that ends in it,
   /// unless the table has the word for another ("the White House … the House") that is no newspaper.
   private mutating func readLastWords() {
-    var latest: [String: Int] = [:]
+    var latest: [Int32: Int] = [:]
     for (number, span) in names.spans.enumerated()
     where span.kind == .organisation && !span.isNested {
       let first = span.tokens.lowerBound
-      let text = document.text(span.tokens)
       if span.tokens.count > 1 {
-        if let last = text.split(separator: " ").last { latest[String(last)] = number }
-      } else if document.keyword(first - 1) == .the, ownForms[text] == nil,
-        let long = latest[text], span.canonical == nil || isMedium(names.spans[long])
+        latest[document.words[span.tokens.upperBound - 1].id] = number
+      } else if document.keyword(first - 1) == .the, let long = latest[document.words[first].id],
+        span.canonical == nil || isMedium(names.spans[long])
       {
+        let text = document.text(span.tokens)
+        guard ownForms[text] == nil else { continue }
         ownForms[text] = (
           Self.key(names.spans[long].canonical ?? document.text(names.spans[long].tokens)),
           fullName(long)
@@ -238,7 +239,9 @@ struct OrganisationNames {
 
   /// "Harbour Centre" of "Harbour Centre for the Study of Tides".
   private static func front(_ words: [Substring]) -> String? {
-    guard let end = words.firstIndex(where: { ["for", "of", "on"].contains($0) }), end > 1 else {
+    guard words.count > 3, let end = words.firstIndex(where: { ["for", "of", "on"].contains($0) }),
+      end > 1
+    else {
       return nil
     }
     return words[..<end].joined(separator: " ")

@@ -15,15 +15,20 @@ struct ClosedName {
   var isNational = false
   /// Whether it is a party.
   var isParty = false
+  /// Whether it belongs to its country’s politics: no company, newspaper or university.
+  var isPolitical = false
 
   /// The code of the country that a country's or place's name says.
   var code: String? { kind == .country || kind == .demonym ? canonical : country }
 
   /// The name as a span.
   var span: NameSpan {
-    NameSpan(
+    var span = NameSpan(
       tokens: tokens, kind: kind, canonical: canonical, country: country, rule: rule,
       confidence: confidence)
+    span.isPolitical = isPolitical
+    span.isParty = isParty
+    return span
   }
 
   /// How sure the name is where nothing but the lexicon says so.
@@ -133,10 +138,13 @@ struct ClosedNames {
       canonical: row.string(1), country: row.string(3).isEmpty ? nil : row.string(3),
       isDoubtful: sort.hasSuffix("?"))
     name.isParty = sort.hasPrefix("party")
+    name.isPolitical =
+      set == .organisations && !Self.privateSorts.contains { sort.hasPrefix($0) }
     name.isNational = Self.nationalSorts.contains { sort.hasPrefix($0) }
     return name
   }
 
+  private static let privateSorts = ["company", "media", "university"]
   private static let nationalSorts = ["parliament", "ministry", "court", "bank", "agency", "ngo"]
 
   /// The countries and demonyms inside organisations' names: "US" in "US Senate".

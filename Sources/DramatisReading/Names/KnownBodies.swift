@@ -7,14 +7,15 @@ extension NameFinder {
   /// a person than there of a body, and nobody’s full name has the word.
   mutating func addKnownBodies() {
     var votes: [Int32: Double] = [:]
-    for span in spans {
-      if span.kind == .person {
-        for token in span.tokens where span.tokens.count > 1 || span.title != nil {
-          votes[document.words[token].lowerID] = -.infinity
-        }
-        if span.tokens.count == 1 { votes[word(span), default: 0] -= span.confidence }
-      } else if span.kind == .organisation, span.tokens.count == 1 {
-        votes[word(span), default: 0] += span.confidence
+    for span in spans where span.kind == .organisation && span.tokens.count == 1 {
+      votes[word(span), default: 0] += span.confidence
+    }
+    guard !votes.isEmpty else { return }
+    for span in spans where span.kind == .person {
+      let isSure = span.tokens.count > 1 || span.title != nil
+      for token in span.tokens {
+        let id = document.words[token].lowerID
+        if let vote = votes[id] { votes[id] = isSure ? -.infinity : vote - span.confidence }
       }
     }
     for index in spans.indices

@@ -17,6 +17,10 @@ struct NameSpan {
   var confidence: Double
   /// The honorific, rank or head of office right before it, as a token.
   var title: Int?
+  /// Whether it is a body that the lexicon has for a party.
+  var isParty = false
+  /// Whether it is a body that the lexicon has for one of its country’s politics.
+  var isPolitical = false
   /// Whether it lies inside a longer name.
   var isNested = false
 

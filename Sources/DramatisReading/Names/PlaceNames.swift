@@ -8,7 +8,7 @@ extension NameFinder {
   func isCurrency(_ tokens: Range<Int>) -> Bool {
     let sign = tokens.upperBound
     return document.kind(sign) == .symbol && document.kind(sign + 1) == .number
-      && document.text(sign..<sign + 1) == "$"
+      && document.bytes[Int(document.tokens[sign].range.lower)] == UInt8(ascii: "$")
   }
 
   /// "German-language", "in German.": the word for what is of a country means a language.
@@ -18,19 +18,19 @@ extension NameFinder {
     let next = document.kind(end) == .hyphen ? end + 1 : end
     guard document.kind(next) == .word, document.sentenceOf[next] == document.sentenceOf[end - 1]
     else { return document.keyword(name.tokens.lowerBound - 1) == .in }
-    if Self.languageNouns.contains(document.text(next..<next + 1)) { return true }
+    switch document.officeWord(next) {
+    case .language, .languages, .speaking: return true
+    default: break
+    }
     return document.keyword(name.tokens.lowerBound - 1) == .in && next == end
       && document.isLowercase(next) && document.words[next].wordClass != .open
   }
 
-  private static let languageNouns: Set = [
-    "language", "languages", "speaker", "speakers", "speaking",
-  ]
-
   /// "the town Aldermoor", where the tagger is not sure that it is a person.
   func isBehindPlaceNoun(_ name: TaggedName) -> Bool {
     let noun = name.tokens.lowerBound - 1
-    return NameConfidence.of(name.probability) < Self.sureAgainstNoun && document.isLowercase(noun)
+    return document.isLowercase(noun) && document.words[noun].wordClass == .open
+      && NameConfidence.of(name.probability) < Self.sureAgainstNoun
       && Self.placeNouns.contains(document.text(noun..<noun + 1))
   }
 

@@ -9,10 +9,10 @@ internal import DramatisText
 struct OfficeCountries {
   /// How often each country is named.
   private var all: [EntityID: Int] = [:]
-  /// The countries named in each sentence, once a name.
-  private var bySentence: [Int32: [EntityID]] = [:]
-  /// The sentences that name each person.
-  private var sentences: [EntityID: Set<Int32>] = [:]
+  /// The countries named and the sentences they are named in, in text order, once a name.
+  private var named: [(sentence: Int32, country: EntityID)] = []
+  /// The sentences that name each person, in text order.
+  private var sentences: [EntityID: [Int32]] = [:]
 
   /// How many times the measure of the next country that of the one chosen must be.
   private static let margin = 3
@@ -22,19 +22,20 @@ struct OfficeCountries {
 
   /// Counts the names of `cast`. O(names).
   init(document: Document, names: Names, cast: Cast) {
-    let countries = Dictionary(
-      cast.members.indices.lazy.filter { cast.members[$0].kind == .country }.map {
-        (cast.members[$0].name, EntityID($0))
-      }, uniquingKeysWith: { first, _ in first })
+    var countries: [String: EntityID] = [:]
+    for (number, span) in names.spans.enumerated()
+    where span.kind == .country || span.kind == .demonym {
+      if let code = span.canonical { countries[code] = cast.ofName[number] }
+    }
     for (number, span) in names.spans.enumerated() {
       let sentence = document.sentenceOf[span.tokens.lowerBound]
       switch span.kind {
       case .country, .demonym: count(cast.ofName[number], in: sentence)
-      case .person: sentences[cast.ofName[number], default: []].insert(sentence)
+      case .person: add(cast.ofName[number], in: sentence)
       case .organisation:
-        guard let code = span.country, let state = Lexicon.states.row(code)?.string(1),
-          let country = countries[state], Self.isPolitical(document.text(span.tokens))
-        else { continue }
+        guard span.isPolitical, let country = span.country.flatMap({ countries[$0] }) else {
+          continue
+        }
         count(country, in: sentence)
       case .place: break
       }
@@ -43,13 +44,11 @@ struct OfficeCountries {
 
   private mutating func count(_ country: EntityID, in sentence: Int32) {
     all[country, default: 0] += 1
-    bySentence[sentence, default: []].append(country)
+    named.append((sentence, country))
   }
 
-  /// Whether a body of the lexicon belongs to a country’s politics: no company, newspaper or university.
-  private static func isPolitical(_ form: String) -> Bool {
-    guard let sort = Lexicon.organisations.row(form)?.string(2) else { return true }
-    return !["company", "media", "university"].contains { sort.hasPrefix($0) }
+  private mutating func add(_ person: EntityID, in sentence: Int32) {
+    if sentences[person]?.last != sentence { sentences[person, default: []].append(sentence) }
   }
 
   /// The country of the office that `holder` holds, none of `others`: the first by (near + 1)² · all, where
@@ -57,7 +56,11 @@ struct OfficeCountries {
   func country(of holder: EntityID, but others: Set<EntityID>) -> EntityID? {
     var near: [EntityID: Int] = [:]
     for sentence in sentences[holder] ?? [] {
-      for country in bySentence[sentence] ?? [] { near[country, default: 0] += 1 }
+      var index = named.partitioningIndex { $0.sentence >= sentence }
+      while index < named.count, named[index].sentence == sentence {
+        near[named[index].country, default: 0] += 1
+        index += 1
+      }
     }
     let ranked = all.filter { !others.contains($0.key) }.map { country, count in
       let local = near[country, default: 0] + 1

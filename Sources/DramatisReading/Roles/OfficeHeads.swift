@@ -103,8 +103,7 @@ struct OfficeHeads {
     guard !starts.isDisjoint(with: [.officeHeads, .offices]),
       document.tokens[index].kind == .word, !isName(index)
     else { return nil }
-    let named =
-      match(Lexicon.offices, at: index, .capitalised) ?? match(Lexicon.offices, at: index, .written)
+    let named = starts.contains(.offices) ? match(Lexicon.offices, at: index, .capitalised) : nil
     let general = generalHead(at: index)
     guard let match = named else { return general }
     if let general, general.tokens.count > match.tokens.count { return general }

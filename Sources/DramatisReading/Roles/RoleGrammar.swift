@@ -109,13 +109,14 @@ struct RoleGrammar {
 
   /// Whether the word says what somebody stands for.
   private func isView(_ token: Int) -> Bool {
-    Self.views.contains(document.text(token..<token + 1))
+    guard document.isLowercase(token) else { return false }
+    switch document.officeWord(token) {
+    case .centrist, .communist, .conservative, .islamist, .liberal, .moderate, .nationalist,
+      .populist, .reformist, .socialist:
+      return true
+    default: return false
+    }
   }
-
-  private static let views: Set = [
-    "centrist", "communist", "conservative", "islamist", "left-wing", "liberal", "moderate",
-    "nationalist", "populist", "reformist", "right-wing", "socialist",
-  ]
 
   private func joinsModifiers(_ token: Int) -> Bool {
     document.kind(token) == .hyphen || document.keyword(token) == .and
@@ -371,19 +372,22 @@ struct RoleGrammar {
   }
 
   private func isOutsideWord(_ token: Int) -> Bool {
-    [.acting, .current, .outgoing, .new].contains(document.keyword(token))
-      || Self.tenures.contains(document.text(token..<token + 1).lowercased()) || isView(token)
+    switch document.keyword(token) {
+    case .acting, .current, .outgoing, .new: return true
+    default: break
+    }
+    switch document.officeWord(token) {
+    case .embattled, .incoming, .longtime, .sitting, .veteran: return true
+    default: return isView(token)
+    }
   }
-
-  /// How long somebody has held an office.
-  private static let tenures: Set = [
-    "embattled", "incoming", "longtime", "sitting", "veteran",
-  ]
 
   /// Whether the word says that somebody held an office once.
   private func isPast(_ token: Int) -> Bool {
-    [.former, .then, .late].contains(document.keyword(token))
-      || document.text(token..<token + 1).lowercased() == "ex"
+    switch document.keyword(token) {
+    case .former, .then, .late: true
+    default: document.officeWord(token) == .ex
+    }
   }
 
   /// "Ethiopia’s long-serving prime minister": the token behind the possessive, if at most three
@@ -414,16 +418,10 @@ struct RoleGrammar {
     // A party says what a member belongs to, not what the office is of.
     let isParty =
       span.kind == .organisation && role.head.kinds.contains(.member)
-      || isParty(span)
+      || span.isParty
         && !role.head.kinds.isDisjoint(with: [.state, .government])
     if role.of == nil, !isParty { role.of = name }
     if role.head.kinds.contains(.envoy), span.kind != .person { role.of = name }
-  }
-
-  private func isParty(_ span: NameSpan) -> Bool {
-    guard span.kind == .organisation, span.canonical != nil else { return false }
-    let row = Lexicon.organisations.row(document.text(span.tokens))
-    return row.map { $0.string(2).hasPrefix("party") } ?? false
   }
 
   // MARK: Which phrases mean one person
@@ -464,7 +462,7 @@ struct RoleGrammar {
   /// "the film’s director": whose work it is, no office.
   private func isArtist(_ role: RoleSpan) -> Bool {
     let head = role.head.tokens
-    guard role.of == nil, head.count == 1, document.text(head).lowercased() == "director" else {
+    guard role.of == nil, head.count == 1, document.officeWord(head.lowerBound) == .director else {
       return false
     }
     let start = role.tokens.lowerBound
@@ -488,7 +486,7 @@ struct RoleGrammar {
   private func isChiefOfNoun(_ role: RoleSpan) -> Bool {
     let next = role.tokens.upperBound
     guard role.head.tokens.upperBound == next, document.isLowercase(next),
-      document.text(next - 1..<next) == "chief"
+      document.officeWord(next - 1) == .chief, document.isLowercase(next - 1)
     else { return false }
     let word = document.words[next]
     return word.wordClass == .open && word.cue.isEmpty && !document.ends(next, in: "ed")

@@ -141,23 +141,19 @@ extension RoleGrammar {
 
   /// Where the verb starts that says what somebody is: "is", "will become", "was elected".
   private func copula(endingAt last: Int) -> Int? {
-    let word = document.text(last..<last + 1)
     var start = last
-    if Self.elections.contains(word) {
+    switch document.officeWord(last) {
+    case .become, .becomes, .became, .remain, .remains, .remained: break
+    case .appointed, .chosen, .elected, .named:
       start -= 1
-      guard document.words[start].wordClass == .auxiliary else { return nil }
-    } else if !Self.copulas.contains(word) {
-      return nil
+      guard start >= 0, document.words[start].wordClass == .auxiliary else { return nil }
+    default:
+      guard [.is, .was, .be, .been].contains(document.keyword(last)) else { return nil }
     }
     let first = document.sentence(of: last).tokens.lowerBound
     while start > first, document.words[start - 1].wordClass == .auxiliary { start -= 1 }
     return start > first ? start : nil
   }
-
-  private static let copulas: Set = [
-    "is", "was", "be", "been", "become", "becomes", "became", "remain", "remains", "remained",
-  ]
-  private static let elections: Set = ["appointed", "chosen", "elected", "named", "re-elected"]
 
   /// "Jane Doe, a long-time senator": the start of what describes the office, if a comma stands before it.
   private func beforeAdjectives(_ start: Int, limit: Int) -> Int {

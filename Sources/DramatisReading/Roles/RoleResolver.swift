@@ -17,12 +17,16 @@ struct RoleResolver {
     var isIndefinite = false
     /// Whether the holder is called a former one wherever the office is named.
     var isPast = false
+    /// The office with its rank: "president", "president interim".
+    var office = ""
   }
 
   /// Modifiers that make another office: a deputy minister is no minister.
   private static let ranks: Set = [
     "assistant", "associate", "deputy", "elect", "shadow", "vice",
   ]
+  /// Modifiers beside which another may hold the office.
+  private static let officeRanks = ranks.union(["interim"])
 
   /// How sure a title is: all 39 of the development stories were right.
   private static let confidence = 0.95
@@ -35,6 +39,7 @@ struct RoleResolver {
   /// latest first. O(phrases × roles looked back at).
   func resolve(_ cast: inout Cast) {
     var drafts: [Draft] = []
+    var ofSpan: [Draft] = []
     for span in roles.spans {
       let draft = draft(span)
       let holder = span.holder.map { cast.ofName[$0] }
@@ -60,9 +65,10 @@ struct RoleResolver {
           confidence: Self.confidence))
       cast[id].add(alias: document.text(span.tokens))
       cast.ofRole.append(id)
+      ofSpan.append(draft)
       tellGender(span, cast: &cast)
     }
-    fillOwners(&cast, drafts)
+    fillOwners(&cast, drafts, ofSpan)
     nameHolders(&cast)
   }
 
@@ -89,10 +95,13 @@ struct RoleResolver {
       guard document.kind(token) == .word, facts.wordClass == .open else { continue }
       modifiers.insert(normalised(document.text(token..<token + 1)))
     }
+    let head = headKey(span.head)
+    let ranks = modifiers.isEmpty ? [] : modifiers.intersection(Self.officeRanks).sorted()
     return Draft(
-      id: EntityID(-1), kinds: span.head.kinds, head: headKey(span.head), modifiers: modifiers,
+      id: EntityID(-1), kinds: span.head.kinds, head: head, modifiers: modifiers,
       isIndefinite: [.a, .an].contains(document.keyword(span.tokens.lowerBound - 1)),
-      isPast: span.isPast)
+      isPast: span.isPast,
+      office: ranks.isEmpty ? head : ([head] + ranks).joined(separator: " "))
   }
 
   private func normalised(_ word: String) -> String {
@@ -127,7 +136,7 @@ struct RoleResolver {
     let right = new.modifiers.subtracting([""])
     let isTop = isTopDiplomat(old, new)
     guard isTop || left.isSubset(of: right) || right.isSubset(of: left),
-      left.symmetricDifference(right).isDisjoint(with: Self.ranks)
+      left == right || left.symmetricDifference(right).isDisjoint(with: Self.ranks)
     else { return false }
     let sharesHolder = holder != nil && holder == member.holder
     let sharesOwner = owner != nil && owner == member.of
@@ -166,7 +175,7 @@ struct RoleResolver {
 
   /// Gives offices without an owner the one their title implies: "Foreign Secretary" is the United
   /// Kingdom’s.
-  private func fillOwners(_ cast: inout Cast, _ drafts: [Draft]) {
+  private func fillOwners(_ cast: inout Cast, _ drafts: [Draft], _ ofSpan: [Draft]) {
     let taken = ownersTaken(drafts, cast)
     let organisations = ids(of: .organisation, in: cast)
     let countries = ids(of: .country, in: cast)
@@ -179,11 +188,11 @@ struct RoleResolver {
         cast[id].of = countries[name]
       }
       if cast[id].of == nil {
-        let others = others(draft(span), than: cast[id].holder, taken)
+        let others = others(ofSpan[number], than: cast[id].holder, taken)
         cast[id].of = contextualOwner(span, cast, but: others)
       }
     }
-    fillCountries(&cast, taken)
+    fillCountries(&cast, ofSpan, taken)
   }
 
   /// By office, what the text says it is of, each with its holder.
@@ -191,7 +200,7 @@ struct RoleResolver {
     var result: [String: [EntityID: EntityID]] = [:]
     for draft in drafts where !draft.isPast {
       guard let owner = cast[draft.id].of, let holder = cast[draft.id].holder else { continue }
-      result[office(draft), default: [:]][owner] = holder
+      result[draft.office, default: [:]][owner] = holder
     }
     return result
   }
@@ -200,21 +209,16 @@ struct RoleResolver {
   private func others(
     _ draft: Draft, than holder: EntityID?, _ taken: [String: [EntityID: EntityID]]
   ) -> Set<EntityID> {
-    draft.isPast
-      ? []
-      : Set(taken[office(draft), default: [:]].lazy.filter { $0.value != holder }.map(\.key))
-  }
-
-  /// The office with its rank: "president", "president interim".
-  private func office(_ draft: Draft) -> String {
-    ([draft.head] + draft.modifiers.intersection(Self.ranks.union(["interim"])).sorted())
-      .joined(separator: " ")
+    guard !draft.isPast, let owners = taken[draft.office] else { return [] }
+    return Set(owners.lazy.filter { $0.value != holder }.map(\.key))
   }
 
   /// Gives those of a head of government, and the offices of state that stand right before a name ("President Doe"),
   /// the country that the story
   /// names most where it names the holder.
-  private func fillCountries(_ cast: inout Cast, _ taken: [String: [EntityID: EntityID]]) {
+  private func fillCountries(
+    _ cast: inout Cast, _ ofSpan: [Draft], _ taken: [String: [EntityID: EntityID]]
+  ) {
     let bare = roles.spans.indices.filter { number in
       let span = roles.spans[number]
       guard let holder = span.holder, cast[cast.ofRole[number]].of == nil else { return false }
@@ -230,7 +234,7 @@ struct RoleResolver {
     for number in bare {
       let id = cast.ofRole[number]
       guard cast[id].of == nil, let holder = cast[id].holder else { continue }
-      let others = others(draft(roles.spans[number]), than: holder, taken)
+      let others = others(ofSpan[number], than: holder, taken)
       cast[id].of = countries.country(of: holder, but: others)
     }
   }
