@@ -27,16 +27,6 @@ extension NameFinder {
     return origin.tokens.lowerBound..<tokens.upperBound
   }
 
-  /// "Harbour Administration and Coastal Administration": where the second of two bodies of one sort starts
-  /// that "and" joins.
-  func secondBody(_ tokens: Range<Int>) -> Int? {
-    guard let last = tokens.last, has(.organisationHead, last) else { return nil }
-    let cut = tokens.dropFirst().first {
-      document.keyword($0) == .and && document.words[$0 - 1].lowerID == document.words[last].lowerID
-    }
-    return cut.map { $0 + 1 }
-  }
-
   /// Whether the tagger took for a body what is none: the field of the office behind it ("Foreign Affairs
   /// Secretary"), a ticker (".ABC") or what a station sends ("CNN’s Question of the Day").
   func isNoBody(_ tokens: Range<Int>) -> Bool {

@@ -212,10 +212,6 @@ struct NameFinder {
     guard parts.count == 1 else { return parts.forEach { readBody($0, confidence) } }
     var tokens = withoutOffice(tokens)
     guard !tokens.isEmpty, !isState(tokens), !isNoBody(tokens) else { return }
-    if let second = secondBody(tokens) {
-      readBody(tokens.lowerBound..<second - 1, confidence)
-      return readBody(second..<tokens.upperBound, confidence)
-    }
     if let cut = tokens.dropFirst().first(where: { startsPerson($0, within: tokens) }) {
       readBody(tokens.lowerBound..<cut, confidence)
       return readPerson(cut..<tokens.upperBound, NameConfidence.given)
