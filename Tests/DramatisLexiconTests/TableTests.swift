@@ -160,6 +160,13 @@ struct EmbeddedTableTests {
     }
   }
 
+  @Test func everyStateSaysHowItIsGoverned() {
+    let kinds: Set = ["president", "both", "parliament", "minister", "none"]
+    for state in Lexicon.states.rows {
+      #expect(kinds.contains(state.string(4)), "\(state.string(0))")
+    }
+  }
+
   @Test func everyStateIsFoundByItsNameAndItsAdjective() {
     for state in Lexicon.states.rows {
       #expect(Lexicon.countries.row(state.string(1)) != nil, "\(state.string(1))")

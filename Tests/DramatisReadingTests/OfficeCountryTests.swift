@@ -10,12 +10,21 @@ struct OfficeCountryTests {
     "The Kremlin declined. ⟦President; Moreau; Russia|President⟧ Moreau left Russia. Chile waits.",
     "Chile voted. Peru did not. ⟦President; Moreau; -|President⟧ Moreau spoke.",
     "⟦Defence Minister; Luc Moreau; Chile|Defence Minister⟧ Luc Moreau left Chile for Peru. Chile waits, and Chile votes.",
-    "Chile votes. In Chile they met Luc Moreau, who had been ⟦prime minister; Luc Moreau; Chile|prime minister⟧.",
+    "Spain votes. In Spain they met Luc Moreau, who had been ⟦prime minister; Luc Moreau; Spain|prime minister⟧.",
     "Chile votes. ⟦Sen.; Luc Moreau; Chile|Sen.⟧ Luc Moreau left Chile.",
     "The ⟦Gov.; Moreau; -|Gov.⟧ Moreau left Holt Industries. ⟦Gov.; Moreau; -|Gov.⟧ Moreau left.",
     "Chile votes on Sunday. ⟦Mayor; Moreau; -|Mayor⟧ Moreau spoke in Chile.",
   ])
   func ofTheStory(_ marked: String) { expectReading(marked, .roles) }
+
+  /// No king’s country has a president, and none without a prime minister has one; beside a president, the country
+  /// of a bare prime minister is another.
+  @Test(arguments: [
+    "Spain votes. ⟦President; Moreau; -|President⟧ Moreau left Spain.",
+    "Chile votes. ⟦Prime Minister; Moreau; -|Prime Minister⟧ Moreau left Chile.",
+    "Russia waits. Britain waits, Britain votes and Britain counts. ⟦President; Luc Moreau; Russia|President⟧ Luc Moreau stays in Russia. ⟦Prime Minister; Joan Whitlock; United Kingdom|Prime Minister⟧ Joan Whitlock left Russia.",
+  ])
+  func asItIsGoverned(_ marked: String) { expectReading(marked, .roles) }
 
   /// A country has one president at a time, but a deputy and an interim one beside them.
   @Test(arguments: [

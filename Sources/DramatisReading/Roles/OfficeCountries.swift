@@ -7,6 +7,8 @@ internal import DramatisText
 /// whoever holds the office. Each country counts once a name, by itself or by a body of its own (a parliament, a
 /// party, a ministry); what stands in a sentence that names the holder counts twice over.
 struct OfficeCountries {
+  /// How each country is governed.
+  private var governments: [EntityID: Government] = [:]
   /// How often each country is named.
   private var all: [EntityID: Int] = [:]
   /// The countries named and the sentences they are named in, in text order, once a name.
@@ -27,6 +29,7 @@ struct OfficeCountries {
     where span.kind == .country || span.kind == .demonym {
       if let code = span.canonical { countries[code] = cast.ofName[number] }
     }
+    for (code, country) in countries { governments[country] = Government(of: code) }
     for (number, span) in names.spans.enumerated() {
       let sentence = document.sentenceOf[span.tokens.lowerBound]
       switch span.kind {
@@ -51,9 +54,14 @@ struct OfficeCountries {
     if sentences[person]?.last != sentence { sentences[person, default: []].append(sentence) }
   }
 
-  /// The country of the office that `holder` holds, none of `others`: the first by (near + 1)² · all, where
+  /// How much an office is to be expected in a country.
+  func weight(of office: String, in country: EntityID) -> Int {
+    (governments[country] ?? .none).weight(of: office)
+  }
+
+  /// The country of the `office` that `holder` holds, none of `others`: the first by (near + 1)² · all · weight, where
   /// near counts the sentences that name the holder, if no other comes close. O(countries + names near).
-  func country(of holder: EntityID, but others: Set<EntityID>) -> EntityID? {
+  func country(of holder: EntityID, office: String, but others: Set<EntityID>) -> EntityID? {
     var near: [EntityID: Int] = [:]
     for sentence in sentences[holder] ?? [] {
       var index = named.partitioningIndex { $0.sentence >= sentence }
@@ -65,7 +73,10 @@ struct OfficeCountries {
     let ranked = all.filter { !others.contains($0.key) }.map { country, count in
       let local = near[country, default: 0] + 1
       let isTelling = local > 1 || count >= Self.tellingCount
-      return (country: country, measure: isTelling ? local * local * count : 0)
+      return (
+        country: country,
+        measure: isTelling ? local * local * count * weight(of: office, in: country) : 0
+      )
     }.sorted { ($1.measure, $0.country) < ($0.measure, $1.country) }
     guard let best = ranked.first, best.measure > 0 else { return nil }
     let second = ranked.dropFirst().first?.measure ?? 0

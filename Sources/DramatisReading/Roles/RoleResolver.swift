@@ -231,12 +231,24 @@ struct RoleResolver {
     }
     guard !bare.isEmpty else { return }
     let countries = OfficeCountries(document: document, names: names, cast: cast)
-    for number in bare {
+    var presidencies = Set(
+      roles.spans.indices.filter { headKey(roles.spans[$0].head) == "president" }
+        .compactMap { cast[cast.ofRole[$0]].of })
+    // Beside its president, a country’s prime minister is seldom named without it.
+    let presidentsFirst = bare.filter { !isPrimeMinister($0) } + bare.filter(isPrimeMinister)
+    for number in presidentsFirst {
       let id = cast.ofRole[number]
       guard cast[id].of == nil, let holder = cast[id].holder else { continue }
-      let others = others(ofSpan[number], than: holder, taken)
-      cast[id].of = countries.country(of: holder, but: others)
+      let office = headKey(roles.spans[number].head)
+      var others = others(ofSpan[number], than: holder, taken)
+      if isPrimeMinister(number) { others.formUnion(presidencies) }
+      cast[id].of = countries.country(of: holder, office: office, but: others)
+      if office == "president", let country = cast[id].of { presidencies.insert(country) }
     }
+  }
+
+  private func isPrimeMinister(_ number: Int) -> Bool {
+    headKey(roles.spans[number].head) == "prime minister"
   }
 
   private func ids(of kind: EntityKind, in cast: Cast) -> [String: EntityID] {
@@ -259,6 +271,10 @@ struct RoleResolver {
           names.name(startingAt: $0)
         }.filter {
           names.spans[$0].kind == .country || names.spans[$0].kind == .demonym
+        }.filter {
+          // "Russia’s troops …, Prime Minister Jane Doe said" is hers, but no president of Britain is.
+          names.spans[$0].canonical.map { Government(of: $0).weight(of: headKey(span.head)) != 0 }
+            ?? true
         }.map { cast.ofName[$0] }
       ).subtracting(others)
       return countries.count == 1 ? countries.first : nil
