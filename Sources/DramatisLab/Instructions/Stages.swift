@@ -28,9 +28,9 @@ struct Stage: Sendable {
         "$s15DramatisReading11ClosedNamesV5found", "$s15DramatisReading11OfficeHeadsV5found",
       ], limit: 3_750),
     Stage(name: "tagging", functions: ["$s14DramatisTagger0B0C5names"], limit: 11_100),
-    Stage(name: "names", functions: ["$s15DramatisReading10NameFinderV5names"], limit: 1_480),
+    Stage(name: "names", functions: ["$s15DramatisReading10NameFinderV5names"], limit: 1_690),
     Stage(name: "roles", functions: ["$s15DramatisReading11RoleGrammarV5roles"], limit: 98),
-    Stage(name: "entities", functions: ["$s15DramatisReading14EntityResolverV4cast"], limit: 3_000),
+    Stage(name: "entities", functions: ["$s15DramatisReading14EntityResolverV4cast"], limit: 3_100),
     Stage(
       name: "quotations", functions: ["$s15DramatisReading12SpeechFinderV8speeches"], limit: 2_740),
     Stage(

@@ -18,22 +18,41 @@ enum Government: String {
     self = Lexicon.states.row(code).flatMap { Government(rawValue: $0.string(4)) } ?? .none
   }
 
-  /// How much an office named by its title alone is to be expected there, from 0; the same everywhere for offices
-  /// that are neither president nor prime minister.
-  func weight(of office: String) -> Int {
-    // Few states that have a prime minister have a vice president too.
-    if office == "vice president" { return self == .president ? Self.usual : self == .both ? 1 : 0 }
-    let isPresident = office.hasSuffix("president")
-    guard isPresident || office == "prime minister" else { return 1 }
-    switch self {
-    case .president: return isPresident ? Self.usual : 0
-    case .both: return isPresident ? Self.usual : 1
-    case .parliament: return isPresident ? 1 : Self.usual
-    case .minister: return isPresident ? 0 : Self.usual
-    case .none: return 0
+  /// How much an office named by its title alone is to be expected in the state with `code`, from 0; the same everywhere
+  /// for offices that are neither president nor prime minister.
+  static func weight(of office: String, in code: String) -> Int {
+    switch office {
+    case "prime minister": Government(of: code).weightOfPrimeMinister
+    case "vice president": Government(of: code).weightOfVicePresident
+    default: office.hasSuffix("president") ? Government(of: code).weightOfPresident : 1
     }
   }
 
   /// The weight of an office that governs, where one that does not has 1.
   private static let usual = 3
+
+  private var weightOfPresident: Int {
+    switch self {
+    case .president, .both: Self.usual
+    case .parliament: 1
+    case .minister, .none: 0
+    }
+  }
+
+  private var weightOfPrimeMinister: Int {
+    switch self {
+    case .parliament, .minister: Self.usual
+    case .both: 1
+    case .president, .none: 0
+    }
+  }
+
+  /// Few states that have a prime minister have a vice president too.
+  private var weightOfVicePresident: Int {
+    switch self {
+    case .president: Self.usual
+    case .both: 1
+    case .parliament, .minister, .none: 0
+    }
+  }
 }

@@ -7,8 +7,8 @@ internal import DramatisText
 /// whoever holds the office. Each country counts once a name, by itself or by a body of its own (a parliament, a
 /// party, a ministry); what stands in a sentence that names the holder counts twice over.
 struct OfficeCountries {
-  /// How each country is governed.
-  private var governments: [EntityID: Government] = [:]
+  /// The code of each country named.
+  private var codes: [EntityID: String] = [:]
   /// How often each country is named.
   private var all: [EntityID: Int] = [:]
   /// The countries named and the sentences they are named in, in text order, once a name.
@@ -29,7 +29,7 @@ struct OfficeCountries {
     where span.kind == .country || span.kind == .demonym {
       if let code = span.canonical { countries[code] = cast.ofName[number] }
     }
-    for (code, country) in countries { governments[country] = Government(of: code) }
+    for (code, country) in countries { codes[country] = code }
     for (number, span) in names.spans.enumerated() {
       let sentence = document.sentenceOf[span.tokens.lowerBound]
       switch span.kind {
@@ -56,7 +56,7 @@ struct OfficeCountries {
 
   /// How much an office is to be expected in a country.
   func weight(of office: String, in country: EntityID) -> Int {
-    (governments[country] ?? .none).weight(of: office)
+    codes[country].map { Government.weight(of: office, in: $0) } ?? 0
   }
 
   /// The country of the `office` that `holder` holds, none of `others`: the first by (near + 1)² · all · weight, where

@@ -214,8 +214,7 @@ struct RoleResolver {
   }
 
   /// Gives those of a head of government, and the offices of state that stand right before a name ("President Doe"),
-  /// the country that the story
-  /// names most where it names the holder.
+  /// the country that the story names most where it names the holder.
   private func fillCountries(
     _ cast: inout Cast, _ ofSpan: [Draft], _ taken: [String: [EntityID: EntityID]]
   ) {
@@ -231,24 +230,20 @@ struct RoleResolver {
     }
     guard !bare.isEmpty else { return }
     let countries = OfficeCountries(document: document, names: names, cast: cast)
-    var presidencies = Set(
-      roles.spans.indices.filter { headKey(roles.spans[$0].head) == "president" }
-        .compactMap { cast[cast.ofRole[$0]].of })
-    // Beside its president, a country’s prime minister is seldom named without it.
-    let presidentsFirst = bare.filter { !isPrimeMinister($0) } + bare.filter(isPrimeMinister)
-    for number in presidentsFirst {
+    func fill(_ number: Int, but excluded: Set<EntityID> = []) {
       let id = cast.ofRole[number]
-      guard cast[id].of == nil, let holder = cast[id].holder else { continue }
-      let office = headKey(roles.spans[number].head)
-      var others = others(ofSpan[number], than: holder, taken)
-      if isPrimeMinister(number) { others.formUnion(presidencies) }
-      cast[id].of = countries.country(of: holder, office: office, but: others)
-      if office == "president", let country = cast[id].of { presidencies.insert(country) }
+      guard cast[id].of == nil, let holder = cast[id].holder else { return }
+      let others = others(ofSpan[number], than: holder, taken)
+      cast[id].of = countries.country(
+        of: holder, office: ofSpan[number].head, but: others.union(excluded))
     }
-  }
-
-  private func isPrimeMinister(_ number: Int) -> Bool {
-    headKey(roles.spans[number].head) == "prime minister"
+    let primeMinisters = bare.filter { ofSpan[$0].head == "prime minister" }
+    for number in bare where ofSpan[number].head != "prime minister" { fill(number) }
+    guard !primeMinisters.isEmpty else { return }
+    // Beside its president, a country’s prime minister is seldom named without it.
+    let presidencies = roles.spans.indices.filter { ofSpan[$0].head == "president" }
+      .compactMap { cast[cast.ofRole[$0]].of }
+    for number in primeMinisters { fill(number, but: Set(presidencies)) }
   }
 
   private func ids(of kind: EntityKind, in cast: Cast) -> [String: EntityID] {
@@ -266,17 +261,12 @@ struct RoleResolver {
     let start = span.tokens.lowerBound
     let number = Int(document.sentenceOf[start])
     if !span.head.kinds.isDisjoint(with: [.state, .government, .minister]) {
-      let countries = Set(
-        (document.sentences[number].tokens.lowerBound..<start).compactMap {
-          names.name(startingAt: $0)
-        }.filter {
-          names.spans[$0].kind == .country || names.spans[$0].kind == .demonym
-        }.filter {
-          // "Russia’s troops …, Prime Minister Jane Doe said" is hers, but no president of Britain is.
-          names.spans[$0].canonical.map { Government(of: $0).weight(of: headKey(span.head)) != 0 }
-            ?? true
-        }.map { cast.ofName[$0] }
-      ).subtracting(others)
+      let office = headKey(span.head)
+      let named = (document.sentences[number].tokens.lowerBound..<start).compactMap {
+        names.name(startingAt: $0)
+      }
+      let countries = Set(named.filter { mayHave(office, $0) }.map { cast.ofName[$0] })
+        .subtracting(others)
       return countries.count == 1 ? countries.first : nil
     }
     guard span.head.kinds.contains(.head), span.holder != nil, !isLocal(span.head),
@@ -287,6 +277,13 @@ struct RoleResolver {
       names.name(startingAt: $0).map { names.spans[$0].kind == .organisation } ?? false
     }
     return body.flatMap { names.name(startingAt: $0) }.map { cast.ofName[$0] }
+  }
+
+  /// Whether a name is a country’s that has such an office: Britain has no president.
+  private func mayHave(_ office: String, _ name: Int) -> Bool {
+    let span = names.spans[name]
+    guard span.kind == .country || span.kind == .demonym else { return false }
+    return span.canonical.map { Government.weight(of: office, in: $0) > 0 } ?? true
   }
 
   /// Whether the office is one of a place, and so of no body.
