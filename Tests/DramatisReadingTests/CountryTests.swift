@@ -70,4 +70,14 @@ struct CountryTests {
     "⟦Cuba|Cuba⟧ said it would.",
   ])
   func doubtful(_ marked: String) { expectReading(marked, .entities(.country)) }
+
+  @Test(
+    "What somebody gets in dollars is still named; the country of a currency or language is not",
+    arguments: [
+      "They gave ⟦Greece|Greece⟧ $4 billion and US$5 more.",
+      "She wrote in German. They speak in German to the crowd.",
+      "Protests were held in ⟦Israel|Israeli⟧ and ⟦France|French⟧ cities.",
+      "He has faith in ⟦United States|Americans⟧.",
+    ])
+  func moneyAndLanguages(_ marked: String) { expectReading(marked, .entities(.country)) }
 }

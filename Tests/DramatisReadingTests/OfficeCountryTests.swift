@@ -26,6 +26,15 @@ struct OfficeCountryTests {
   ])
   func asItIsGoverned(_ marked: String) { expectReading(marked, .roles) }
 
+  /// A title that is of one country is of no other, and bodies of a country that is not named stand for it.
+  @Test(arguments: [
+    "⟦Sen.; Luc Moreau; -|Sen.⟧ Luc Moreau attacked the FBI. Russia denied it. Russia waits, and Russia votes.",
+    "⟦President; Zorbin; -|President⟧ Zorbin attacked the FBI and the Justice Department. Russia waits. The FBI and the CIA wait.",
+    "⟦University President; Joan Whitlock; -|University President⟧ Joan Whitlock left France. France waits.",
+    "⟦Chancellor; Joan Whitlock; -|Chancellor⟧ Joan Whitlock left France. France waits.",
+  ])
+  func ofNoOther(_ marked: String) { expectReading(marked, .roles) }
+
   /// A country has one president at a time, but a deputy and an interim one beside them.
   @Test(arguments: [
     "⟦President; Joan Whitlock; France|French President⟧ Joan Whitlock met ⟦President; Moreau; -|President⟧ Moreau.",

@@ -28,7 +28,7 @@ struct OrganisationTests {
   @Test(
     "Who is bought and sold is a firm, whatever else the name sounds like",
     arguments: [
-      "The group wanted 40 percent of ⟦Halgren|Halgren⟧, he said. ⟦Halgren|Halgren⟧ denied it.",
+      "The group wanted shares in ⟦Halgren|Halgren⟧, he said. ⟦Halgren|Halgren⟧ denied it.",
       "⟦Halgren|Halgren⟧ shares fell on Monday. ⟦Halgren|Halgren⟧ denied it.",
       "The Dover-based ⟦Halgren|Halgren⟧ opened on Monday.",
       "Quell shares a flat with Zorbin.", "Mrs Zorbin’s stock fell.",
@@ -50,6 +50,7 @@ struct OrganisationTests {
     arguments: [
       "The ⟦Harbour Authority of Peru|Harbour Authority of Peru⟧ (⟦Harbour Authority of Peru|ApP⟧) met. The ⟦Harbour Authority of Peru|ApP⟧ left.",
       "The ⟦Dover Dockers’ League|Dover Dockers’ League⟧ (⟦Dover Dockers’ League|DkL⟧) struck.",
+      "The ⟦Dover Dockers’ League|Dover Dockers’ League⟧ (VIDEO) struck.",
       "The ⟦Dover Dockers’ League|Dover Dockers’ League⟧ (MP) struck. ⟦Greenpeace|Greenpeace⟧ (UK) left.",
     ])
   func bracketed(_ marked: String) { expectReading(marked, .entities(.organisation)) }

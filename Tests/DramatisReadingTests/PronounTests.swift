@@ -56,11 +56,18 @@ struct PronounTests {
     arguments: [
       "Zora Quell, who uses they/them pronouns, won. ⟦Zora Quell|They⟧ thanked ⟦Zora Quell|their⟧ mother.",
       "Zora Quell (they/them) won. “Great,” ⟦Zora Quell|they⟧ said.",
-      "Zora Quell, who is non-binary, said ⟦Zora Quell|they⟧ sang for the fans. ⟦Zora Quell|They⟧ left.",
+      "Zora Quell, who is non-binary, said ⟦Zora Quell|they⟧ sang for the fans. They left.",
       "Zora Quell, who came out as nonbinary, sang. The fans cheered. They left.",
       "Zora Quell, who is nonbinary, said the fans were loud. They left.",
       "Zora Quell, who is nonbinary, and Helen Marlowe sang. The police came. They left.",
       "Zora Quell won. They thanked their mother.",
+      "Zora Quell uses they/them pronouns. ⟦Zora Quell|They⟧ live in Kent.",
+      "Zora Quell’s pronouns are they and them. ⟦Zora Quell|They⟧ live in Kent.",
+      "Zora Quell, who is nonbinary, spoke to people. They cheered.",
+      "Zora Quell, who is nonbinary, met two lawyers. They left.",
+      "Zora Quell (they/them) and Helen Marlowe sang. They left.",
+      "Zora Quell’s child is nonbinary. They sang.",
+      "Zora Quell said the pronoun they is new. They left.",
       "Helen Marlowe met Zora Quell, who uses they and them pronouns. It rained. It rained. They left.",
     ])
   func singularThey(_ marked: String) { expectReading(marked, .pronouns) }

@@ -292,4 +292,12 @@ struct QuotationTests {
       "Marlowe wrote: '⟪direct|The port is lost.⟫\n\n'⟪direct|As for the town, it will be lost too.⟫'",
       .quotationKinds)
   }
+
+  @Test(
+    "A cue between an opening phrase and a clause, and the brackets of a list, lose nothing",
+    arguments: [
+      "⟪Helen Marlowe|After the vote, Helen Marlowe said, prices rose by a tenth⟫.",
+      "Helen Marlowe said ⟪Helen Marlowe|1) the port would close and 2) ships would leave⟫.",
+    ])
+  func nothingIsLost(_ marked: String) { expectReading(marked, .quotations) }
 }

@@ -28,10 +28,15 @@ extension NameFinder {
   /// How many bytes a short form has at least that stands for its body elsewhere too: "MR" and "IT" mean more.
   private static let shortest = 3
 
+  /// From which share of uses in lower case, in per cent, a word says something: "(VIDEO)", "(UPDATED)".
+  private static let commonShare = 20
+
   private func isBracketedBody(_ token: Int) -> Bool {
     guard document.kind(token) == .word,
       document.kind(token + 1) == .closeBracket, !isTaken[token], closedAt[token] < 0,
-      headAt[token] < 0, bodyTokens.contains(token - 2), !has(.calendar, token)
+      headAt[token] < 0, bodyTokens.contains(token - 2), !has(.calendar, token),
+      document.words[token].shape != .capitals
+        || document.words[token].lowerShare < Self.commonShare
     else { return false }
     let letters = document.bytes[document.tokens[token].range]
     return letters.count { (0x41...0x5A).contains($0) } >= 2

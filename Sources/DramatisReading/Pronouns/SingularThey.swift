@@ -25,9 +25,11 @@ struct SingularThey {
     for token in document.tokens.indices where Self.declares(token, in: document) {
       let first = max(
         document.sentence(of: token).tokens.lowerBound, token - Self.longestDescription)
-      let named = (first..<token).reversed().lazy.compactMap { names.name(endingAt: $0 + 1) }
-        .first { names.spans[$0].kind == .person }
-      if let named { people.insert(cast.ofName[named]) }
+      let named = (first..<token).reversed().lazy.compactMap { names.name(endingAt: $0 + 1) }.first
+      guard let named, names.spans[named].kind == .person,
+        Self.isSaid(of: names.spans[named].tokens.upperBound..<token, in: document)
+      else { continue }
+      people.insert(cast.ofName[named])
     }
     self.people = people
   }
@@ -47,18 +49,34 @@ struct SingularThey {
     }
   }
 
+  /// Whether the words between a name and what says how somebody is called say it of that name: "Doe | (", "Doe |, who
+  /// uses", "Doe |, 30, who is"; not "Doe |'s child".
+  private static func isSaid(of tokens: Range<Int>, in document: Document) -> Bool {
+    guard let first = tokens.first else { return true }
+    if document.kind(first) == .openBracket { return tokens.count <= 3 }
+    let isOwned = document.isPossessive(first)
+    let verbs: [StaticString] = ["uses", "used", "goes", "prefers", "identifies", "came"]
+    let words: [StaticString] = isOwned ? ["pronouns"] : verbs
+    if tokens.contains(where: { token in words.contains { document.spells(token, $0) } }) {
+      return true
+    }
+    // "Doe is non-binary", "Doe, who is non-binary"
+    return !isOwned && (tokens.isEmpty || document.keyword(tokens.upperBound - 1) == .who)
+  }
+
   /// Whether the pronoun at `token` is spoken of and means nobody: "they/them", "they and them", "the pronoun
   /// they", "she/they".
   private static func isWordItself(_ token: Int, in document: Document) -> Bool {
     if [token - 1, token + 1].contains(where: { document.spells($0, "/") }) { return true }
     let isNamed = [token - 2, token - 1, token + 1].contains {
-      document.spells($0, "pronoun") || document.spells($0, "pronouns")
+      (document.spells($0, "pronoun") || document.spells($0, "pronouns"))
+        && document.sentenceOf[$0] == document.sentenceOf[token]
     }
-    return isNamed
-      || document.keyword(token) == .they && document.keyword(token + 1) == .and
-        && document.keyword(token + 2) == .them
-      || document.keyword(token) == .them
-        && document.keyword(token - 1) == .and && document.keyword(token - 2) == .they
+    func pairs(_ first: Int) -> Bool {
+      document.keyword(first) == .they && document.keyword(first + 1) == .and
+        && document.keyword(first + 2) == .them
+    }
+    return isNamed || pairs(token) || pairs(token - 2)
   }
 
   private static func isOfNoGender(_ token: Int, in document: Document) -> Bool {
@@ -74,7 +92,7 @@ struct SingularThey {
   /// Whom the pronoun at `token` means, if it is "they" and one of ``people`` was mentioned shortly before, and
   /// nobody else and no plural since whom it could mean as well.
   func antecedent(at token: Int, history: MentionHistory) -> EntityID? {
-    guard !people.isEmpty, let part = part(of: token), !Self.isWordItself(token, in: document)
+    guard !people.isEmpty, part(of: token) != nil, !Self.isWordItself(token, in: document)
     else { return nil }
     let sentence = Int(document.sentenceOf[token])
     guard
@@ -83,10 +101,15 @@ struct SingularThey {
       }), sentence - latest.sentence <= Self.reach, !latest.isJoined
     else { return nil }
     let since = latest.tokens.upperBound..<token
-    let start = document.sentences[sentence].tokens.lowerBound
-    let isSubjectStill = part == .subject && latest.part == .subject
-    let isFree = since.allSatisfy { !isPlural($0) || isSubjectStill && $0 < start && !acts($0) }
-    return isFree ? latest.entity : nil
+    guard document.keyword(latest.tokens.lowerBound - 1) != .and, !since.contains(where: isJoint)
+    else { return nil }
+    return since.contains(where: isPlural) ? nil : latest.entity
+  }
+
+  /// "Acme and Quell": whether names are joined at `token`.
+  private func isJoint(_ token: Int) -> Bool {
+    document.keyword(token) == .and && document.tokens.indices.contains(token + 1)
+      && document.tokens[token + 1].isCapitalised
   }
 
   /// The part of the clause that a form of "they" plays; nil of any other word.
@@ -105,6 +128,9 @@ struct SingularThey {
     guard document.isLowercase(token), document.words[token].wordClass == .open,
       document.kind(token - 1) == .word || document.opensSentence(token)
     else { return false }
+    if document.spells(token, "pronouns") || document.spells(token, "uses") { return false }
+    let irregular: [StaticString] = ["people", "men", "women", "children", "police", "staff"]
+    if irregular.contains(where: { document.spells(token, $0) }) { return true }
     let bytes = document.bytes[document.tokens[token].range]
     guard bytes.count > 3, bytes.last == UInt8(ascii: "s"),
       !["ss", "us", "is"].contains(where: { bytes.suffix(2).elementsEqual($0.utf8) })
@@ -113,13 +139,5 @@ struct SingularThey {
     return !document.tokens[token - 1].isCapitalised
       || document.words[token - 1].wordClass != .open
         && document.words[token - 1].wordClass != .personPronoun
-  }
-
-  /// Whether the noun at `token` is followed by what it does: "the judges smiled".
-  private func acts(_ token: Int) -> Bool {
-    let next = token + 1
-    guard document.isLowercase(next) else { return false }
-    let word = document.words[next]
-    return word.wordClass == .auxiliary || !word.cue.isEmpty || document.ends(next, in: "ed")
   }
 }

@@ -78,7 +78,11 @@ extension SpeechFinder {
       }
       let kind = document.tokens[index].kind
       if kind != .word {
-        if kind == .closeBracket, !opensBracket(start..<index) { return index }
+        if kind == .closeBracket, opensBracket(first(of: start)..<start),
+          !opensBracket(start..<index)
+        {
+          return trimmedEnd(start..<index)
+        }
         if kind == .comma, index > start, document.keyword(index + 1) == .according {
           return trimmedEnd(start..<index)
         }
@@ -90,6 +94,8 @@ extension SpeechFinder {
     }
     return trimmedEnd(start..<limit)
   }
+
+  private func first(of token: Int) -> Int { document.sentence(of: token).tokens.lowerBound }
 
   private func opensBracket(_ tokens: Range<Int>) -> Bool {
     tokens.contains { document.tokens[$0].kind == .openBracket }

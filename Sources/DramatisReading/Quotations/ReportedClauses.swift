@@ -244,7 +244,7 @@ extension SpeechFinder {
       // "Ties, he said, are getting stronger."
       end = trimmedEnd(rest..<sentence.upperBound)
       let isRelative = [.which, .who, .that].contains(document.keyword(cue.start - 2))
-      let isOpened = isPrepositional(start..<cue.start - 1)
+      let isOpened = isPrepositional(start..<cue.start - 1) && isClause(rest + 1..<end)
       if isRelative || isBare || isOpened { start = rest + 1 }
     }
     guard end > start + 1, holdsWholeReports(start..<end, of: cue, complement, sentence),

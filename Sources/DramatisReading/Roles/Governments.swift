@@ -19,11 +19,12 @@ enum Government: String {
   }
 
   /// How much an office named by its title alone is to be expected in the state with `code`, from 0; the same everywhere
-  /// for offices that are neither president nor prime minister.
+  /// for offices other than those who govern.
   static func weight(of office: String, in code: String) -> Int {
     switch office {
     case "prime minister": Government(of: code).weightOfPrimeMinister
     case "vice president": Government(of: code).weightOfVicePresident
+    case "chancellor": ["AT", "DE"].contains(code) ? usual : 0
     default: office.hasSuffix("president") ? Government(of: code).weightOfPresident : 1
     }
   }

@@ -221,6 +221,10 @@ struct RoleResolver {
     let bare = roles.spans.indices.filter { number in
       let span = roles.spans[number]
       guard let holder = span.holder, cast[cast.ofRole[number]].of == nil else { return false }
+      // "University President Doe", "State Sen. Doe"
+      guard ofSpan[number].modifiers.isEmpty || span.head.kinds.contains(.minister) else {
+        return false
+      }
       if span.head.kinds.contains(.government) { return true }
       // A member whose chamber is not named: "Sen. Doe".
       let isMember = span.head.kinds.contains(.member) && span.head.country != nil
@@ -230,12 +234,21 @@ struct RoleResolver {
     }
     guard !bare.isEmpty else { return }
     let countries = OfficeCountries(document: document, names: names, cast: cast)
+    var asked: Set<EntityID> = []
     func fill(_ number: Int, but excluded: Set<EntityID> = []) {
       let id = cast.ofRole[number]
-      guard cast[id].of == nil, let holder = cast[id].holder else { return }
-      let others = others(ofSpan[number], than: holder, taken)
-      cast[id].of = countries.country(
-        of: holder, office: ofSpan[number].head, but: others.union(excluded))
+      guard cast[id].of == nil, asked.insert(id).inserted, let holder = cast[id].holder else {
+        return
+      }
+      let others = others(ofSpan[number], than: holder, taken).union(excluded)
+      let country = countries.country(of: holder, office: ofSpan[number].head, but: others)
+      // "Sen. Doe" is of the United States by the title wherever anything of theirs is named.
+      let own = roles.spans[number].head.country.flatMap {
+        countries.hinted.contains($0) ? $0 : nil
+      }
+      let name = own.flatMap { Lexicon.states.row($0)?.string(1) }
+      guard let country, own == nil || name == cast[country].name else { return }
+      cast[id].of = country
     }
     let primeMinisters = bare.filter { ofSpan[$0].head == "prime minister" }
     for number in bare where ofSpan[number].head != "prime minister" { fill(number) }
