@@ -52,10 +52,12 @@ struct OfficeCountries {
     if sentences[person]?.last != sentence { sentences[person, default: []].append(sentence) }
   }
 
-  /// The country of the `office` that `holder` holds, none of `others`: the first by (near + 1)² · all · weight, where
+  /// The country of the `office` that `holder` holds, none that `isTaken`: the first by (near + 1)² · all · weight, where
   /// near counts the sentences that name the holder, if no other comes close and the story names it by itself.
   /// O(names near + countries · log countries).
-  func country(of holder: EntityID, office: String, but others: Set<EntityID>) -> EntityID? {
+  func country(
+    of holder: EntityID, office: String, isTaken: (EntityID) -> Bool
+  ) -> EntityID? {
     var near: [String: Int] = [:]
     for sentence in sentences[holder] ?? [] {
       var index = named.partitioningIndex { $0.sentence >= sentence }
@@ -64,7 +66,7 @@ struct OfficeCountries {
         index += 1
       }
     }
-    let ranked = all.filter { code, _ in countries[code].map { !others.contains($0) } ?? true }
+    let ranked = all.filter { code, _ in countries[code].map { !isTaken($0) } ?? true }
       .map { code, count in
         let local = near[code, default: 0] + 1
         let isTelling = local > 1 || count >= Self.tellingCount

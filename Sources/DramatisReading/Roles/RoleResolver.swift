@@ -188,8 +188,8 @@ struct RoleResolver {
         cast[id].of = countries[name]
       }
       if cast[id].of == nil {
-        let others = others(ofSpan[number], than: cast[id].holder, taken)
-        cast[id].of = contextualOwner(span, cast, but: others)
+        let isTaken = isTaken(ofSpan[number], but: cast[id].holder, taken)
+        cast[id].of = contextualOwner(span, cast, isTaken: isTaken)
       }
     }
     fillCountries(&cast, ofSpan, taken)
@@ -205,12 +205,12 @@ struct RoleResolver {
     return result
   }
 
-  /// What somebody else than `holder` holds this office of.
-  private func others(
-    _ draft: Draft, than holder: EntityID?, _ taken: [String: [EntityID: EntityID]]
-  ) -> Set<EntityID> {
-    guard !draft.isPast, let owners = taken[draft.office] else { return [] }
-    return Set(owners.lazy.filter { $0.value != holder }.map(\.key))
+  /// Whether somebody else than `holder` holds this office of an entity.
+  private func isTaken(
+    _ draft: Draft, but holder: EntityID?, _ taken: [String: [EntityID: EntityID]]
+  ) -> (EntityID) -> Bool {
+    guard !draft.isPast, let owners = taken[draft.office] else { return { _ in false } }
+    return { owner in owners[owner].map { $0 != holder } ?? false }
   }
 
   /// Gives those of a head of government, and the offices of state that stand right before a name ("President Doe"),
@@ -240,8 +240,10 @@ struct RoleResolver {
       guard cast[id].of == nil, asked.insert(id).inserted, let holder = cast[id].holder else {
         return
       }
-      let others = others(ofSpan[number], than: holder, taken).union(excluded)
-      let country = countries.country(of: holder, office: ofSpan[number].head, but: others)
+      let isTaken = isTaken(ofSpan[number], but: holder, taken)
+      let country = countries.country(of: holder, office: ofSpan[number].head) {
+        isTaken($0) || excluded.contains($0)
+      }
       // "Sen. Doe" is of the United States by the title wherever anything of theirs is named.
       let own = roles.spans[number].head.country.flatMap {
         countries.hinted.contains($0) ? $0 : nil
@@ -256,7 +258,8 @@ struct RoleResolver {
     // Beside its president, a country’s prime minister is seldom named without it.
     let presidencies = roles.spans.indices.filter { ofSpan[$0].head == "president" }
       .compactMap { cast[cast.ofRole[$0]].of }
-    for number in primeMinisters { fill(number, but: Set(presidencies)) }
+    let others = Set(presidencies)
+    for number in primeMinisters { fill(number, but: others) }
   }
 
   private func ids(of kind: EntityKind, in cast: Cast) -> [String: EntityID] {
@@ -269,7 +272,7 @@ struct RoleResolver {
   /// The owner that the words around an office leave no doubt of: for a state’s office the only
   /// country named before it in its sentence, for a body’s director the body named last, one sentence back at most.
   private func contextualOwner(
-    _ span: RoleSpan, _ cast: Cast, but others: Set<EntityID>
+    _ span: RoleSpan, _ cast: Cast, isTaken: (EntityID) -> Bool
   ) -> EntityID? {
     let start = span.tokens.lowerBound
     let number = Int(document.sentenceOf[start])
@@ -278,8 +281,8 @@ struct RoleResolver {
       let named = (document.sentences[number].tokens.lowerBound..<start).compactMap {
         names.name(startingAt: $0)
       }
-      let countries = Set(named.filter { mayHave(office, $0) }.map { cast.ofName[$0] })
-        .subtracting(others)
+      let countries = Set(
+        named.filter { mayHave(office, $0) }.map { cast.ofName[$0] }.filter { !isTaken($0) })
       return countries.count == 1 ? countries.first : nil
     }
     guard span.head.kinds.contains(.head), span.holder != nil, !isLocal(span.head),
