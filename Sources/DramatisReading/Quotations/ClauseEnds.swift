@@ -115,7 +115,7 @@ extension SpeechFinder {
 
   /// "…, especially now": whether a word at `token` narrows what stands before its comma.
   private func isNarrowed(_ token: Int) -> Bool {
-    document.reads(token, "especially") || document.reads(token, "particularly")
+    document.spells(token, "especially") || document.spells(token, "particularly")
   }
 
   /// "claimed that the plan — her first — would fail": whether words before a dash have no verb as yet.

@@ -189,7 +189,7 @@ struct ComplementReader {
         index > start || word.wordClass == .preposition || word.wordClass == .adverb
         || word.traits.contains(.calendar)
         || Self.timeWords.contains(document.text(index..<index + 1))
-        || document.reads(index + 1, "times")
+        || document.spells(index + 1, "times")
       guard isTime, word.wordClass != .auxiliary, word.wordClass != .conjunction,
         word.cue.isEmpty || index == start || isPlace && word.traits.contains(.reportingNoun)
           || phrases.names.name(at: index) != nil

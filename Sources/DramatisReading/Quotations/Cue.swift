@@ -91,7 +91,7 @@ struct CueFinder {
   private func maker(of clear: Int, in sentence: Range<Int>) -> Int? {
     let verb = document.keyword(clear - 1) == .it ? clear - 2 : clear - 1
     guard rules.contains(.madeClear), verb > sentence.lowerBound, clear + 1 < sentence.upperBound,
-      ["made", "make", "makes"].contains(where: { document.reads(verb, $0) }),
+      (["made", "make", "makes"] as [StaticString]).contains(where: { document.spells(verb, $0) }),
       document.keyword(clear + 1) == .that
         || document.keyword(clear + 1) == .on
         || document.words[clear + 1].traits.contains(.calendar)
@@ -116,7 +116,7 @@ struct CueFinder {
     guard !word.cue.isEmpty, !word.cue.contains(.weak), !isPlainSaying(token),
       document.kind(token + 1) == .word, document.tokens[token + 1].range.count <= 3
     else { return false }
-    return document.reads(token + 1, "up") || document.reads(token + 1, "off")
+    return document.spells(token + 1, "up") || document.spells(token + 1, "off")
   }
 
   /// The start of the cue's clause at the earliest: the sentence, or behind the last quoted words.

@@ -43,7 +43,7 @@ extension NounPhrases {
       let word = document.keyword(preposition),
       [.of, .for, .to, .with].contains(word)
     else { return nil }
-    let isClose = word == .to && document.reads(preposition - 1, "close")
+    let isClose = word == .to && document.spells(preposition - 1, "close")
     let end = isClose ? preposition - 1 : preposition
     if roles.role(at: end - 1) != nil { return reference(endingAt: end) }
     guard let described = nominal(endingAt: end, from: limit),

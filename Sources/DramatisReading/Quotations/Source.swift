@@ -300,7 +300,7 @@ struct NounPhrases {
       else { return false }
       if let word = word.keyword { return [.this, .these, .those].contains(word) }
       return ["another", "Another", "other", "Other", "some", "Some", "many", "Many"].contains {
-        document.reads(token, $0)
+        document.spells(token, $0)
       }
     default: return document.tokens[token].kind == .number
     }

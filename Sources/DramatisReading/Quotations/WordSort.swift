@@ -68,17 +68,12 @@ extension Document {
       && word.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
   }
 
-  /// Whether `token` is written as `word`.
-  func reads(_ token: Int, _ word: String) -> Bool {
-    tokens.indices.contains(token) && bytes[tokens[token].range].elementsEqual(word.utf8)
-  }
-
   /// Whether a number or share stands at `token`: "about 200 people", "about half of them".
   func opensQuantity(_ token: Int) -> Bool {
     kind(token) == .number
       || words.indices.contains(token)
         && [.number, .determiner].contains(words[token].wordClass)
         && ![.the, .a, .an].contains(keyword(token))
-      || reads(token, "half")
+      || spells(token, "half")
   }
 }
