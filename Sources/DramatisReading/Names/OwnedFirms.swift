@@ -3,7 +3,7 @@ internal import DramatisText
 
 /// Firms that the tagger takes for people, and that shares, stakes and takeovers tell: "shares in Quell".
 ///
-/// Of the single words in the training corpora that stand so, 54 name bodies and one a person.
+/// Of the single words in the training corpora that stand beside shares and stakes, 54 name bodies and one a person.
 extension NameFinder {
   /// How sure a person’s mentions are on average who stays one beside shares: "Musk’s stock".
   private static let sureAgainstShares = 0.9
