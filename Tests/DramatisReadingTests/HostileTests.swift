@@ -13,7 +13,8 @@ struct HostileTests {
     ", , , — Barack Obama (@obama) May 1, 2020",
     "President-elect", "Ministry of", "& Co", "Holt (", "Holt (@", "— Holt (@h)", "A\u{301}\u{301}",
     "said, said, said.", ", said", "and her", "Holt said\n\nthat “it is", "His Highness",
-    "by, to, of,", "“I", "Holt: “",
+    "by, to, of,", "“I", "Holt: “", "the official called “Fine Work. Rude.” [in",
+    "Holt (they/them)", "Bob) Holt", "Holt (Bob", "\\par", "a@b.c", "Acme, Holt or Party",
   ])
   func fragments(_ text: String) {
     for doubled in [text, text + text, text + " " + text, text + "\n\n" + text] {
@@ -54,6 +55,9 @@ struct HostileTests {
       ("President Holt ", 10_000), ("said ", 20_000), ("he said ", 20_000), ("he ", 20_000),
       ("that ", 20_000), ("of the ", 20_000), ("of Russia ", 10_000), ("Russia’s ", 10_000),
       ("According to Holt, ", 5_000), ("“I”, said Holt. ", 5_000), ("Holt said ", 10_000),
+      ("President Holt met aides from Peru and Chile. ", 5_000), ("they/them ", 20_000),
+      ("The Holt Union, Kent Union and Peru Union, ", 5_000), ("Anna (Ann) Holt ", 10_000),
+      ("a@b.c@", 20_000),
       ("He said the port was safe. ", 20_000), ("Anna Holt (GBR) ", 10_000),
       ("said, ", 20_000), ("and said ", 10_000), ("and ", 20_000), ("bin ", 20_000),
       ("A & ", 20_000),

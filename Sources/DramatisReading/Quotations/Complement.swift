@@ -222,7 +222,7 @@ struct ComplementReader {
   /// "said, however, that", "said in her book, “The Long Tide,” that".
   private func skipParenthesis(_ result: inout Complement, before limit: Int) {
     // "insinuates (without proof) that"
-    if document.kind(result.start) == .openBracket,
+    if result.start < limit, document.kind(result.start) == .openBracket,
       let close = (result.start..<min(limit, result.start + Self.maximumCircumstance)).first(
         where: {
           document.tokens[$0].kind == .closeBracket
