@@ -9,7 +9,8 @@ internal import DramatisText
 struct JoinedBodies {
   let document: Document
 
-  /// The bodies in `tokens`, most often one: parts that a comma, "or", "and" or a slash joins. O(tokens).
+  /// The bodies in `tokens`, most often one: parts that a comma, "or", "and" or a slash joins. O(tokens²) of one name,
+  /// which has few.
   func parts(of tokens: Range<Int>) -> [Range<Int>] {
     guard tokens.count >= Self.shortest * 2 + 1 else { return [tokens] }
     return listed(tokens).flatMap { alternatives($0) }

@@ -61,7 +61,7 @@ struct SingularThey {
       return true
     }
     // "Doe is non-binary", "Doe, who is non-binary"
-    return !isOwned && (tokens.isEmpty || document.keyword(tokens.upperBound - 1) == .who)
+    return !isOwned && document.keyword(tokens.upperBound - 1) == .who
   }
 
   /// Whether the pronoun at `token` is spoken of and means nobody: "they/them", "they and them", "the pronoun
